@@ -1,0 +1,122 @@
+"""`asn-hub`: parsing of arguments and nothing else; each command is a module of `generator.commands`."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+_INDONESIAN = {
+    "usage: ": "pemakaian: ",
+    "options": "pilihan",
+    "positional arguments": "argumen",
+    "show this help message and exit": "tampilkan bantuan ini lalu selesai",
+    "show program's version number and exit": "tampilkan versi lalu selesai",
+    "%(prog)s: error: %(message)s\n": "%(prog)s: salah pakai: %(message)s\n",
+    "the following arguments are required: %s": "argumen ini wajib diisi: %s",
+    "unrecognized arguments: %s": "argumen tidak dikenal: %s",
+    "expected one argument": "perlu satu nilai",
+    "argument %(argument_name)s: %(message)s": "argumen %(argument_name)s: %(message)s",
+    "invalid choice: %(value)r (choose from %(choices)s)": "%(value)r bukan pilihan (pilih dari %(choices)s)",
+    "invalid %(type)s value: %(value)r": "%(value)r bukan nilai %(type)s",
+}
+
+
+def _speak_indonesian() -> None:
+    """Make argparse speak Indonesian: it has no other hook than its gettext function."""
+    argparse._ = lambda text: _INDONESIAN.get(text, text)  # type: ignore[attr-defined]
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    _speak_indonesian()
+    from generator import __version__
+
+    parser = argparse.ArgumentParser(
+        prog="asn-hub", description="Pusat belajar dan pemantauan kompetensi ASN."
+    )
+    parser.add_argument("--version", action="version", version=f"asn-hub {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="PERINTAH", required=True)
+
+    build = commands.add_parser("build", help="bangun situs dari repositori ini")
+    build.add_argument("--repo", type=Path, default=Path(), help="folder repositori (bawaan: folder ini)")
+    build.add_argument("--out", type=Path, default=None, help="folder hasil (bawaan: site/)")
+
+    serve = commands.add_parser("serve", help="tampilkan situs yang sudah dibangun di komputer ini")
+    serve.add_argument("--repo", type=Path, default=Path(), help="folder repositori")
+    serve.add_argument("--port", type=int, default=8000, help="nomor port (bawaan: 8000)")
+
+    check = commands.add_parser("check", help="periksa isi dan catatan; semua masalah dilaporkan sekaligus")
+    check.add_argument("--repo", type=Path, default=Path(), help="folder repositori")
+    check.add_argument(
+        "--format", choices=("teks", "github", "gitlab", "json"), default="teks", help="bentuk laporan"
+    )
+
+    new = commands.add_parser("new", help="buat kerangka isi baru yang sah")
+    new.add_argument("kind", metavar="JENIS", choices=("pelatihan", "mentoring", "jalur", "unit"), help="pelatihan, mentoring, jalur, atau unit")
+    new.add_argument("slug", metavar="NAMA", help="nama berkas: huruf kecil, angka, tanda hubung")
+    new.add_argument("--repo", type=Path, default=Path(), help="folder repositori")
+    new.add_argument("--judul", default=None, help="judul atau nama untuk manusia")
+
+    demo = commands.add_parser("demo", help="tulis repositori contoh sintetis dari sebuah benih")
+    demo.add_argument("--unit", type=int, default=60, help="banyak unit (bawaan: 60)")
+    demo.add_argument("--pegawai", type=int, default=600, help="banyak pegawai sintetis (bawaan: 600)")
+    demo.add_argument("--seed", type=int, default=7, help="benih; benih sama, isi sama (bawaan: 7)")
+    demo.add_argument("--out", type=Path, required=True, help="folder baru untuk hasil")
+    demo.add_argument("--repo", type=Path, default=Path(), help="repositori asal content/ dan site_config/")
+
+    hook = commands.add_parser("hook", help="pasang atau jalankan kait Git")
+    hook.add_argument("action", metavar="TINDAKAN", choices=("pasang", "pasang-bare", "pre-commit", "post-receive"), help="pasang, pasang-bare, pre-commit, atau post-receive")
+    hook.add_argument("--repo", type=Path, default=Path(), help="repositori kerja atau bare")
+    hook.add_argument("--terbit", type=Path, default=None, help="folder situs yang diterbitkan (pasang-bare)")
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 done, 1 problems in the input, 2 usage, 70 our bug."""
+    arguments = build_parser().parse_args(argv)
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        print("Dihentikan.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        return 1
+    except Exception as error:
+        from generator.commands.crash import report_crash
+
+        return report_crash(error, arguments.command)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    """Import the command asked for, and only that one: `--help` must stay quick."""
+    match arguments.command:
+        case "build":
+            from generator.commands import build
+
+            return build.run(arguments.repo, arguments.out)
+        case "serve":
+            from generator.commands import serve
+
+            return serve.run(arguments.repo, arguments.port)
+        case "check":
+            from generator.commands import check
+
+            return check.run(arguments.repo, arguments.format)
+        case "new":
+            from generator.commands import new
+
+            return new.run(arguments.repo, arguments.kind, arguments.slug, arguments.judul)
+        case "demo":
+            from generator.commands import demo
+
+            return demo.run(
+                source=arguments.repo,
+                out=arguments.out,
+                units=arguments.unit,
+                persons=arguments.pegawai,
+                seed=arguments.seed,
+            )
+        case _:
+            from generator.commands import hook
+
+            return hook.run(arguments.action, arguments.repo, arguments.terbit)

@@ -1,0 +1,54 @@
+"""PublicHub: all that the site may know, as one frozen value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model.base import (
+    CompetencyCode,
+    EventId,
+    FormCode,
+    GuideSlug,
+    JabatanId,
+    LevelNo,
+    PathSlug,
+    Tier,
+    TrainingSlug,
+    UnitId,
+)
+from generator.model.competency import Competency
+from generator.model.content import Asset, Document, Guide, LearningPath, Page, Training
+from generator.model.event import Event
+from generator.model.jabatan import Jabatan
+from generator.model.learning_form import LearningForm
+from generator.model.policy import Policy
+from generator.model.release import Release
+from generator.model.unit import RecordsNote, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class PublicHub:
+    """Content, units, positions, policy and releases, validated and cross-checked.
+
+    Mappings keep the order of the files (dictionary order for competencies and positions, path order elsewhere).
+    `sources` tells for each object, by (kind, id) such as ("unit", "kecamatan-siulak"), the repository path it was read
+    from; the site asks Git when that path last changed.
+    """
+
+    competencies: Mapping[CompetencyCode, Competency]
+    jabatan: Mapping[JabatanId, Jabatan]
+    tier_competencies: tuple[CompetencyCode, ...]
+    functional_levels: Mapping[Tier, LevelNo]
+    forms: Mapping[FormCode, LearningForm]
+    policy: Policy
+    synonyms: tuple[tuple[str, ...], ...]
+    units: Mapping[UnitId, Unit]
+    events: Mapping[EventId, Event]
+    trainings: Mapping[TrainingSlug, Training]
+    guides: Mapping[GuideSlug, Guide]
+    paths: Mapping[PathSlug, LearningPath]
+    evaluations: tuple[Document[Page], ...]
+    handbooks: tuple[Document[Page], ...]
+    assets: tuple[Asset, ...]
+    releases: tuple[Release, ...]
+    note: RecordsNote
+    sources: Mapping[tuple[str, str], str]
