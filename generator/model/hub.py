@@ -30,8 +30,10 @@ class PublicHub:
     """Content, units, positions, policy and releases, validated and cross-checked.
 
     Mappings keep the order of the files (dictionary order for competencies and positions, path order elsewhere).
-    `sources` tells for each object, by (kind, id) such as ("unit", "kecamatan-siulak"), the repository path it was read
-    from; the site asks Git when that path last changed.
+    `sources` tells for each object, by (kind, id), the repository path it was read from, so that the site can ask Git
+    when that path last changed. Kinds and ids: ("unit" | "kegiatan" | "rilis" | "pelatihan" | "mentoring" | "jalur", id or
+    slug), ("bab" | "evaluasi" | "panduan", document path), ("kompetensi", code), ("jabatan", id), and with the id "" the
+    file itself of "kompetensi", "jabatan", "bentuk_bangkom", "kebijakan", "sinonim" and "keterangan".
     """
 
     competencies: Mapping[CompetencyCode, Competency]

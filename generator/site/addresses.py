@@ -1,0 +1,69 @@
+"""Where everything lives on the site: one function per kind of page, and relative links between pages.
+
+An address is relative to the site's root, without a leading slash, and ends in `/` ("" is the home page).
+"""
+
+from generator.model.base import CompetencyCode, GuideSlug, JabatanId, PathSlug, TrainingSlug, UnitId
+
+HOME = ""
+TRAININGS = "pelatihan/"
+PATHS = "jalur/"
+COMPETENCIES = "kompetensi/"
+JABATAN = "jabatan/"
+MENTORING = "mentoring/"
+EVALUATION = "evaluasi/"
+UNITS = "unit/"
+CALENDAR = "kalender/"
+PLAN = "rencana/"
+HANDBOOKS = "panduan/"
+TRANSPARENCY = "transparansi/"
+PROBLEM_CODES = "panduan/kode-masalah/"
+SEARCH = "cari/"
+
+
+def training(slug: TrainingSlug) -> str:
+    """Address of a training."""
+    return f"{TRAININGS}{slug}/"
+
+
+def chapter(slug: TrainingSlug, chapter_name: str) -> str:
+    """Address of a chapter, such as `bab-01`, of a training."""
+    return f"{TRAININGS}{slug}/{chapter_name}/"
+
+
+def path(slug: PathSlug) -> str:
+    """Address of a learning path."""
+    return f"{PATHS}{slug}/"
+
+
+def competency(code: CompetencyCode) -> str:
+    """Address of a competency."""
+    return f"{COMPETENCIES}{code.lower()}/"
+
+
+def jabatan(jabatan_id: JabatanId) -> str:
+    """Address of a position."""
+    return f"{JABATAN}{jabatan_id}/"
+
+
+def guide(slug: GuideSlug) -> str:
+    """Address of a mentoring guide."""
+    return f"{MENTORING}{slug}/"
+
+
+def unit(unit_id: UnitId) -> str:
+    """Address of a unit."""
+    return f"{UNITS}{unit_id}/"
+
+
+def document(path: str) -> str:
+    """Address of a Markdown file of content/, by its path: `a/index.md` -> `a/`, `a/b.md` -> `a/b/`."""
+    stem = path.removesuffix(".md")
+    if stem == "index":
+        return HOME
+    return f"{stem.removesuffix('/index')}/"
+
+
+def relative(here: str, there: str) -> str:
+    """The link from the page at address `here` to `there` (an address or a file), valid under any base."""
+    return "../" * here.count("/") + there or "./"

@@ -1,0 +1,52 @@
+"""All pages of the site, in order: the one list of what is published."""
+
+from itertools import chain
+
+from generator.site import addresses
+from generator.site.context import Context
+from generator.site.downloads import Download
+from generator.site.page import SitePage
+from generator.site.views import (
+    article,
+    calendar,
+    competency,
+    home,
+    jabatan,
+    mentoring,
+    training,
+    transparency,
+    unit,
+)
+
+
+def all_pages(context: Context, downloads: tuple[Download, ...]) -> tuple[SitePage, ...]:
+    """Every page; the home page first."""
+    pages = tuple(
+        chain(
+            home.pages(context),
+            training.pages(context),
+            article.path_pages(context),
+            competency.pages(context),
+            jabatan.pages(context),
+            mentoring.pages(context),
+            article.evaluation_pages(context),
+            unit.pages(context),
+            calendar.pages(context),
+            article.handbook_pages(context),
+            (_search(),),
+        )
+    )
+    files = tuple((each.path, each.description) for each in downloads)
+    return (*pages, *transparency.pages(context, pages, files))
+
+
+def _search() -> SitePage:
+    return SitePage(
+        address=addresses.SEARCH,
+        title="Cari",
+        description="Cari pelatihan, kompetensi, jabatan, unit kerja, panduan, dan aturan.",
+        kind="Cari",
+        template="cari.html.jinja",
+        view=None,
+        searchable=False,
+    )

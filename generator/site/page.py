@@ -1,0 +1,62 @@
+"""SitePage: one page of the site before it is rendered, and the small values that views share.
+
+A page is its address, its words for machines and readers, and a view: a frozen value that its template shows.
+A page's HTML depends on nothing but the page, the templates and the theme.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A link to a page of the site: its title and address."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """One page.
+
+    `kind` is what search calls it ("Pelatihan", "Unit kerja", ...). `changed` is the day of the newest commit that
+    touched `source`, None where Git does not know. `synthetic` marks a page that shows something made from
+    invented records. `searchable` pages are in the index of texts; unit pages have an index of their own.
+    """
+
+    address: str
+    title: str
+    description: str
+    kind: str
+    template: str
+    view: object
+    crumbs: tuple[Ref, ...] = ()
+    source: str | None = None
+    changed: date | None = None
+    synthetic: bool = False
+    searchable: bool = True
+
+    @property
+    def file(self) -> str:
+        """The file of the built site that holds the page, with `/`."""
+        return f"{self.address}index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of a rendered page (level 2 or 3), for the table of contents."""
+
+    level: int
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A page's body as HTML, the headings in it, and its text as search should see it."""
+
+    page: SitePage
+    html: str
+    sections: Sequence[Section]

@@ -1,0 +1,97 @@
+"""Parts that several views share: calendar rows, prose, and what an article says of itself."""
+
+import posixpath
+from dataclasses import dataclass
+from datetime import date
+
+from generator import markdown
+from generator.model.base import Basis
+from generator.model.content import Article, Document
+from generator.model.event import Event
+from generator.site import addresses
+from generator.site.context import Context
+from generator.site.page import Ref, Section
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event as a list shows it."""
+
+    title: str
+    start: date
+    end: date
+    organiser: str
+    place: str | None
+    jp: float
+    form: str
+    training: Ref | None
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Rendered Markdown (safe HTML) and its headings of level 2 and 3."""
+
+    html: str
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Colophon:
+    """What an article says of itself: who wrote it, its sources, when it is to be looked at again."""
+
+    author_role: str
+    updated: date
+    review_on: date
+    basis: tuple[Basis, ...]
+
+
+def event_row(context: Context, event: Event) -> EventRow:
+    """The row of an event."""
+    return EventRow(
+        title=event.title,
+        start=event.start,
+        end=event.end,
+        organiser=event.organiser,
+        place=event.place,
+        jp=event.jp,
+        form=context.hub.forms[event.form].name,
+        training=context.training_ref(event.training) if event.training else None,
+    )
+
+
+def prose(document_path: str, body: str) -> Prose:
+    """Render the body of the document at `document_path` (relative to content/) for its own page."""
+    here = addresses.document(document_path)
+
+    def resolve(href: str) -> str:
+        if "://" in href or href.startswith(("#", "mailto:")):
+            return href
+        target, mark, anchor = href.partition("#")
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(document_path), target))
+        address = addresses.document(path) if path.endswith(".md") else path
+        return f"{addresses.relative(here, address)}{mark}{anchor}"
+
+    rendered = markdown.render(body, resolve)
+    return Prose(
+        html=rendered.html,
+        sections=tuple(
+            Section(heading.level, heading.id, heading.text)
+            for heading in rendered.headings
+            if heading.level in (2, 3)
+        ),
+    )
+
+
+def document_prose(document: Document[Article]) -> Prose:
+    """The body of a document, rendered."""
+    return prose(document.path, document.body)
+
+
+def colophon(article: Article) -> Colophon:
+    """What an article says of itself."""
+    return Colophon(
+        author_role=article.author_role,
+        updated=article.updated,
+        review_on=article.review_on,
+        basis=article.basis,
+    )

@@ -1,0 +1,175 @@
+"""Transparansi: the method in plain words, the release log, freshness of pages and rules, downloads; and problem codes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.checks.catalogue import CATALOGUE, Entry
+from generator.site import addresses
+from generator.site.context import Context
+from generator.site.page import Ref, SitePage
+from generator.site.views.article import HANDBOOK_LIST
+from generator.site.views.training import HOME
+from generator.site.wording import WITHHELD
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseRow:
+    """A release in the log: cells shown and withheld, by reason."""
+
+    id: str
+    as_of: date
+    method: str
+    synthetic: bool
+    groups: tuple[tuple[str, int, str], ...]
+    published: int
+    withheld: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A dated figure of the law or of the hub."""
+
+    name: str
+    unit: str
+    since: date
+    until: date | None
+    basis: str
+    verified: bool
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """When a page changed and when it is to be looked at again."""
+
+    ref: Ref
+    kind: str
+    changed: date | None
+    review_on: date | None
+    stale: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TransparencyView:
+    """The page's content. `day` is the day the site speaks of."""
+
+    day: date
+    commit: str | None
+    shallow: bool
+    releases: tuple[ReleaseRow, ...]
+    releases_a_year: int | None
+    rules: tuple[Rule, ...]
+    pages: tuple[Freshness, ...]
+    downloads: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CodesView:
+    """The catalogue of problems, by hundred."""
+
+    groups: tuple[tuple[str, tuple[Entry, ...]], ...]
+
+
+def pages(
+    context: Context, others: Sequence[SitePage], downloads: tuple[tuple[str, str], ...]
+) -> Iterator[SitePage]:
+    """The page; `others` are all other pages, for the list of freshness; `downloads` are file and what is in it."""
+    hub = context.hub
+    limit = hub.policy.rilis_per_tahun.on(context.day)
+    yield SitePage(
+        address=addresses.TRANSPARENCY,
+        title="Transparansi",
+        description="Cara statistik dibuat tanpa membuka data seorang pun, catatan rilis, kesegaran halaman, dan unduhan.",
+        kind="Transparansi",
+        template="transparansi.html.jinja",
+        view=TransparencyView(
+            day=context.day,
+            commit=context.history.commit,
+            shallow=context.history.shallow,
+            releases=tuple(
+                _release_row(context, index)
+                for index in sorted(
+                    range(len(hub.releases)), key=lambda each: hub.releases[each].as_of, reverse=True
+                )
+            ),
+            releases_a_year=limit.value if limit else None,
+            rules=tuple(_rules(context)),
+            pages=tuple(_freshness(context, page) for page in others if page.searchable),
+            downloads=downloads,
+        ),
+        crumbs=(HOME,),
+        changed=context.history.head,
+        synthetic=context.synthetic,
+    )
+    yield SitePage(
+        address=addresses.PROBLEM_CODES,
+        title="Kode masalah",
+        description="Arti setiap kode masalah dari asn-hub check, mengapa penting, dan cara memperbaikinya.",
+        kind="Panduan",
+        template="kode-masalah.html.jinja",
+        view=CodesView(_code_groups()),
+        crumbs=(HOME, HANDBOOK_LIST),
+    )
+
+
+def _release_row(context: Context, index: int) -> ReleaseRow:
+    release = context.hub.releases[index]
+    reasons = [cell.withheld for cell in release.cells if cell.withheld]
+    return ReleaseRow(
+        id=release.id,
+        as_of=release.as_of,
+        method=release.method,
+        synthetic=release.synthetic,
+        groups=tuple((group.name, group.bands, group.reason) for group in release.groups),
+        published=sum(1 for cell in release.cells if cell.band is not None),
+        withheld=tuple(
+            (label, reasons.count(reason))
+            for reason, label in WITHHELD.items()
+            if reason in reasons
+        ),
+    )
+
+
+def _rules(context: Context) -> Iterator[Rule]:
+    for name in type(context.hub.policy).model_fields:
+        setting = getattr(context.hub.policy, name)
+        for value in setting.values:
+            yield Rule(
+                name=name.replace("_", " "),
+                unit=setting.unit,
+                since=value.since,
+                until=value.until,
+                basis=value.basis,
+                verified=value.verified,
+                note=value.note,
+            )
+
+
+def _freshness(context: Context, page: SitePage) -> Freshness:
+    closing = getattr(page.view, "colophon", None)
+    review_on = closing.review_on if closing else None
+    return Freshness(
+        ref=Ref(page.title, page.address),
+        kind=page.kind,
+        changed=page.changed,
+        review_on=review_on,
+        stale=review_on is not None and review_on < context.day,
+    )
+
+
+_CODE_GROUPS = {
+    "1": "Membaca berkas",
+    "2": "Bentuk isian",
+    "3": "Rujukan",
+    "4": "Isi",
+    "5": "Catatan pegawai",
+    "6": "Kebijakan dan rilis",
+}
+
+
+def _code_groups() -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    return tuple(
+        (label, tuple(entry for code, entry in sorted(CATALOGUE.items()) if code[3] == digit))
+        for digit, label in _CODE_GROUPS.items()
+    )

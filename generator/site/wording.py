@@ -1,0 +1,92 @@
+"""How figures, dates and closed lists are said in Indonesian: the one place where each is formatted."""
+
+from datetime import date
+
+_MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+COMPETENCY_KINDS = {
+    "manajerial": "Manajerial",
+    "sosial_kultural": "Sosial kultural",
+    "teknis": "Teknis",
+    "pemerintahan": "Pemerintahan",
+}
+TIERS = {
+    "pelaksana": "Pelaksana",
+    "pengawas": "Pengawas",
+    "administrator": "Administrator",
+    "jpt_pratama": "Pimpinan tinggi pratama",
+    "jpt_madya": "Pimpinan tinggi madya",
+    "ahli_pertama": "Ahli pertama",
+    "terampil": "Terampil",
+}
+JABATAN_KINDS = {"struktural": "Struktural", "pelaksana": "Pelaksana", "fungsional": "Fungsional"}
+MODES = {"daring": "Daring", "klasikal": "Tatap muka", "campuran": "Campuran"}
+STAGES = {
+    "tujuan": "Tujuan",
+    "realita": "Realita",
+    "opsi": "Opsi",
+    "tindak_lanjut": "Tindak lanjut",
+}
+STEP_KINDS = {"pelatihan": "Pelatihan", "mentoring": "Mentoring", "penugasan": "Penugasan"}
+CONVERSION_UNITS = {
+    "semester": "semester",
+    "jp_tercatat": "JP pada sertifikat",
+    "hari": "hari",
+    "sesi": "sesi",
+    "kegiatan": "kegiatan",
+}
+WITHHELD = {
+    "gerbang": "ditahan: bersama rilis lain bisa menunjuk orang",
+    "gerak": "ditahan: terlalu sedikit yang dinilai ulang sejak rilis lalu",
+    "tidak_diminta": "tidak dihitung: tidak diminta dari semua anggota kelompok",
+}
+_BAND_NAMES = {
+    2: ("bawah", "atas"),
+    3: ("bawah", "tengah", "atas"),
+    4: ("bawah", "tengah bawah", "tengah atas", "atas"),
+    5: ("bawah", "tengah bawah", "tengah", "tengah atas", "atas"),
+}
+
+
+def say_date(day: date) -> str:
+    """`3 Maret 2026`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def say_month(month: int) -> str:
+    """Name of month 1-12."""
+    return _MONTHS[month - 1]
+
+
+def say_span(start: date, end: date) -> str:
+    """`6-8 April 2026`, `30 April - 2 Mei 2026`, or the single day."""
+    if start == end:
+        return say_date(start)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{say_date(end)}"
+    if start.year == end.year:
+        return f"{start.day} {_MONTHS[start.month - 1]} – {say_date(end)}"
+    return f"{say_date(start)} – {say_date(end)}"
+
+
+def say_number(number: float) -> str:
+    """`1.234`, `8,5`: the Indonesian marks for thousands and decimals."""
+    text = f"{number:,.1f}".removesuffix(".0")
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def say_minutes(minutes: int) -> str:
+    """`45 menit`, `2 jam`, `7 jam 30 menit`."""
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{say_number(hours)} jam"] if hours else []
+    if rest or not hours:
+        parts.append(f"{rest} menit")
+    return " ".join(parts)
+
+
+def say_band(band: int, bands: int) -> str:
+    """The name of band 1..`bands` (2-5): `bawah` to `atas`."""
+    return _BAND_NAMES[bands][band - 1]
