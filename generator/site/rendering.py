@@ -1,0 +1,84 @@
+"""SitePage -> HTML: the Jinja environment, its filters, and the sections of a page.
+
+Everything from YAML is escaped by the environment; the only raw HTML is what `generator.markdown` made.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context as JinjaContext
+from markupsafe import Markup
+
+from generator.markdown import slug
+from generator.site import wording
+from generator.site.addresses import relative
+from generator.site.page import RenderedPage, Section, SitePage
+
+_HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+_SPACE = re.compile(r"\s+")
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Renderer:
+    """Renders pages; `edit_url` turns a repository path into the address of the forge's editor, or None."""
+
+    def __init__(self, edit_url: Callable[[str], str | None]) -> None:
+        self._edit_url = edit_url
+        self._environment = _environment()
+
+    def render(self, page: SitePage) -> RenderedPage:
+        """The body of `page` as HTML with its sections."""
+        template = self._environment.get_template(page.template)
+        edit_url = self._edit_url(page.source) if page.source else None
+        html = template.render(page=page, view=page.view, edit_url=edit_url)
+        return RenderedPage(page=page, html=html, sections=tuple(_sections(html)))
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "here": _here,
+        "date": wording.say_date,
+        "span": _say_span,
+        "number": wording.say_number,
+        "minutes": wording.say_minutes,
+        "conversion_unit": wording.CONVERSION_UNITS.__getitem__,
+        "anchor": slug,
+        "json_block": _json_block,
+    }
+    return environment
+
+
+@pass_context
+def _here(context: JinjaContext, address: str) -> str:
+    """The link from the page being rendered to an address of the site."""
+    page: SitePage = context["page"]
+    return relative(page.address, address)
+
+
+def _say_span(days: list[date]) -> str:
+    start, end = days
+    return wording.say_span(start, end)
+
+
+def _json_block(text: str) -> Markup:
+    """JSON made safe to stand in a <script> element."""
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704
+
+
+def _sections(html: str) -> list[Section]:
+    return [
+        Section(int(level), anchor, _SPACE.sub(" ", unescape(_TAG.sub("", title))).strip())
+        for level, anchor, title in _HEADING.findall(html)
+    ]
