@@ -184,7 +184,7 @@ def _make_tables_scroll(tokens: list[Token]) -> None:
     for token in tokens:
         if token.type == "table_open":
             token.type, token.tag = "html_block", ""
-            token.content = '<div class="hub-tabel" role="group" aria-label="Tabel" tabindex="0"><table>\n'
+            token.content = '<div class="hub-tabel" role="group" aria-label="Tabel" tabindex="0"><table class="hub-isi">\n'
         elif token.type == "table_close":
             token.type, token.tag = "html_block", ""
             token.content = "</table></div>\n"

@@ -13,6 +13,9 @@ COMPETENCY_KINDS = {
     "teknis": "Teknis",
     "pemerintahan": "Pemerintahan",
 }
+JOB_KINDS_FIRST = ("teknis", "pemerintahan", "manajerial", "sosial_kultural")
+"""Kinds of competencies in the order of a position's page: the job's own first."""
+
 TIERS = {
     "pelaksana": "Pelaksana",
     "pengawas": "Pengawas",

@@ -3,72 +3,82 @@
 The rules are those of `analysis.closing`, compiled; the browser holds no rule of its own.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
-from generator.model.base import JabatanId
+from generator.model.base import CompetencyCode, LevelNo
 from generator.model.jabatan import Jabatan
 from generator.site import addresses
 from generator.site.context import Context
+from generator.site.wording import COMPETENCY_KINDS, JOB_KINDS_FIRST
 
 
 def assessment_data(context: Context, jabatan: Jabatan) -> dict[str, Any]:
-    """Questions and rules for one position and its possible next ones.
+    """Questions and rules for one position and those that may come next, as plain JSON.
 
     Returns:
-        `jabatan`: its name; `diminta`: competency code -> level asked now; `berikut`: next positions, each with
-        `nama`, `alamat`, `diminta`; `kompetensi`: code -> `nama`, `alamat`, `jenis`, `level`: number -> `deskripsi` and
-        `indikator`; `bantuan`: code -> level -> list of `jenis`, `judul`, `alamat`, `kalimat`, in the order to take.
+        `id` and `jabatan`: the position and its name; `diminta`: competency code -> level asked now; `berikut`: next
+        positions, each with `nama`, `alamat`, `diminta`; `kompetensi`: code -> `nama`, `jenis`, `alamat` and
+        `level`: number -> `deskripsi` and `indikator`, in the order of the page; `bantuan`: code -> level -> what
+        leads to that level, in the order to take it, as `jenis`, `judul`, `alamat`, `kalimat`.
         Levels go up to one above the highest asked, so that a strength can show.
     """
-    following: list[JabatanId] = list(jabatan.next_jabatan)
-    asked_now = context.required(jabatan.id)
-    asked_next = {each: context.required(each) for each in following}
-    top = {
-        code: min(5, 1 + max(levels.get(code, 0) for levels in (asked_now, *asked_next.values())))
-        for code in context.hub.competencies
-        if any(code in levels for levels in (asked_now, *asked_next.values()))
-    }
+    asked = context.required(jabatan.id)
+    following = [
+        (context.jabatan_ref(each), context.required(each)) for each in jabatan.next_jabatan
+    ]
+    top = _top_levels(context, asked, *(levels for _, levels in following))
     return {
         "id": jabatan.id,
         "jabatan": jabatan.name,
-        "diminta": dict(asked_now),
+        "diminta": dict(asked),
         "berikut": [
-            {
-                "nama": context.hub.jabatan[each].name,
-                "alamat": addresses.jabatan(each),
-                "diminta": dict(asked_next[each]),
-            }
-            for each in following
+            {"nama": ref.title, "alamat": ref.address, "diminta": dict(levels)}
+            for ref, levels in following
         ],
-        "kompetensi": {
-            code: {
-                "nama": context.hub.competencies[code].name,
-                "jenis": context.hub.competencies[code].kind,
-                "alamat": addresses.competency(code),
-                "level": {
-                    str(level.level): {
-                        "deskripsi": level.description,
-                        "indikator": list(level.indicators),
-                    }
-                    for level in context.hub.competencies[code].levels
-                    if level.level <= highest
-                },
-            }
-            for code, highest in top.items()
-        },
+        "kompetensi": {code: _questions(context, code, highest) for code, highest in top.items()},
         "bantuan": {
-            code: {
-                str(level): [
-                    {
-                        "jenis": each.kind,
-                        "judul": each.ref.title,
-                        "alamat": each.ref.address,
-                        "kalimat": each.sentence,
-                    }
-                    for each in context.helps(code, level - 1, level)
-                ]
-                for level in range(1, highest + 1)
-            }
+            code: {str(level): _helps(context, code, level) for level in range(1, highest + 1)}
             for code, highest in top.items()
         },
     }
+
+
+def _top_levels(
+    context: Context, *asked: Mapping[CompetencyCode, LevelNo]
+) -> dict[CompetencyCode, LevelNo]:
+    """The highest level to ask about of each competency that any of the positions asks."""
+    kinds = {code: each.kind for code, each in context.hub.competencies.items()}
+    codes = [code for code in kinds if any(code in levels for levels in asked)]
+    return {
+        code: min(5, 1 + max(levels.get(code, 0) for levels in asked))
+        for code in sorted(codes, key=lambda code: JOB_KINDS_FIRST.index(kinds[code]))
+    }
+
+
+def _questions(context: Context, code: CompetencyCode, highest: LevelNo) -> dict[str, Any]:
+    competency = context.hub.competencies[code]
+    return {
+        "nama": competency.name,
+        "jenis": COMPETENCY_KINDS[competency.kind],
+        "alamat": addresses.competency(code),
+        "level": {
+            str(level): {
+                "deskripsi": competency.at(level).description,
+                "indikator": list(competency.at(level).indicators),
+            }
+            for level in range(1, highest + 1)
+        },
+    }
+
+
+def _helps(context: Context, code: CompetencyCode, level: LevelNo) -> list[dict[str, str]]:
+    return [
+        {
+            "jenis": each.kind,
+            "judul": each.ref.title,
+            "alamat": each.ref.address,
+            "kalimat": each.sentence,
+        }
+        for each in context.helps(code, level - 1, level)
+    ]

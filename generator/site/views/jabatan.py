@@ -11,7 +11,7 @@ from generator.site.context import Context, Help
 from generator.site.page import Ref, SitePage
 from generator.site.views.assessment import assessment_data
 from generator.site.views.training import HOME
-from generator.site.wording import COMPETENCY_KINDS, JABATAN_KINDS, TIERS
+from generator.site.wording import COMPETENCY_KINDS, JABATAN_KINDS, JOB_KINDS_FIRST, TIERS
 
 KIND = "Jabatan"
 LIST = Ref("Jabatan", addresses.JABATAN)
@@ -85,7 +85,11 @@ def pages(context: Context) -> Iterator[SitePage]:
                 (
                     label,
                     tuple(
-                        Item(context.jabatan_ref(jabatan.id), jabatan.description, TIERS[jabatan.tier])
+                        Item(
+                            context.jabatan_ref(jabatan.id),
+                            jabatan.description,
+                            TIERS[jabatan.tier],
+                        )
                         for jabatan in context.hub.jabatan.values()
                         if jabatan.kind == kind
                     ),
@@ -167,11 +171,13 @@ def grouped(
     context: Context, requirements: tuple[Requirement, ...]
 ) -> tuple[tuple[str, tuple[Requirement, ...]], ...]:
     """Requirements by kind of competency, the job's own kinds first."""
-    order = ("teknis", "pemerintahan", "manajerial", "sosial_kultural")
     kinds = {code: competency.kind for code, competency in context.hub.competencies.items()}
     groups = (
-        (COMPETENCY_KINDS[kind], tuple(each for each in requirements if kinds[CompetencyCode(each.code)] == kind))
-        for kind in order
+        (
+            COMPETENCY_KINDS[kind],
+            tuple(each for each in requirements if kinds[CompetencyCode(each.code)] == kind),
+        )
+        for kind in JOB_KINDS_FIRST
     )
     return tuple((label, items) for label, items in groups if items)
 

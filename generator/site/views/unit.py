@@ -42,14 +42,26 @@ class TreeView:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedLevel:
+    """A level of a competency, spelled out, and the unit's positions that ask it."""
+
+    level: int
+    description: str
+    jabatan: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
-    """A competency and the level each of the unit's positions asks (None where it does not)."""
+    """A competency and the levels that the unit's positions ask of it, highest first."""
 
     competency: Ref
     code: str
-    levels: tuple[int | None, ...]
-    highest: int
-    description: str
+    levels: tuple[AskedLevel, ...]
+
+    @property
+    def highest(self) -> int:
+        """The highest level asked."""
+        return self.levels[0].level
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,25 +177,27 @@ def _unit(context: Context, unit: Unit) -> SitePage:
 
 
 def _asked(context: Context, unit: Unit) -> tuple[tuple[str, tuple[Asked, ...]], ...]:
-    """What the unit's positions ask, by kind of competency, columns in the order of the formation."""
-    by_jabatan = [context.required(jabatan) for jabatan in unit.formation]
-    rows = []
+    """What the unit's positions ask, by kind of competency."""
+    by_jabatan = {jabatan: context.required(jabatan) for jabatan in unit.formation}
+    rows: list[tuple[str, Asked]] = []
     for code, competency in context.hub.competencies.items():
-        levels = tuple(required.get(code) for required in by_jabatan)
-        highest = max((level for level in levels if level), default=0)
-        if highest:
-            rows.append(
-                (
-                    competency.kind,
-                    Asked(
-                        competency=context.competency_ref(code),
-                        code=code,
-                        levels=levels,
-                        highest=highest,
-                        description=competency.at(highest).description,
-                    ),
-                )
+        levels = tuple(
+            AskedLevel(
+                level=level,
+                description=competency.at(level).description,
+                jabatan=tuple(
+                    context.jabatan_ref(jabatan)
+                    for jabatan, required in by_jabatan.items()
+                    if required.get(code) == level
+                ),
             )
+            for level in sorted(
+                {required[code] for required in by_jabatan.values() if code in required},
+                reverse=True,
+            )
+        )
+        if levels:
+            rows.append((competency.kind, Asked(context.competency_ref(code), code, levels)))
     groups = (
         (COMPETENCY_KINDS[kind], tuple(row for row_kind, row in rows if row_kind == kind))
         for kind in KIND_ORDER

@@ -39,21 +39,19 @@ if (filterForm) {
 const menuButton = document.querySelector("[data-hub-menu]");
 if (menuButton) {
   const drawer = document.getElementById("__drawer");
-  const tell = () => menuButton.setAttribute("aria-expanded", String(drawer.checked));
-  menuButton.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" || event.key === " ") {
-      event.preventDefault();
-      drawer.checked = !drawer.checked;
-      drawer.dispatchEvent(new Event("change"));
-    }
+  const open = (wanted) => {
+    drawer.checked = wanted;
+    drawer.dispatchEvent(new Event("change"));
+  };
+  drawer.addEventListener("change", () => menuButton.setAttribute("aria-expanded", String(drawer.checked)));
+  menuButton.addEventListener("click", () => {
+    open(!drawer.checked);
+    if (drawer.checked) document.querySelector(".hub-menu a")?.focus();
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && drawer.checked) {
-      drawer.checked = false;
-      tell();
+      open(false);
       menuButton.focus();
     }
   });
-  drawer.addEventListener("change", tell);
-  tell();
 }

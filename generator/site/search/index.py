@@ -1,0 +1,100 @@
+"""Writes all that search needs into a built site: Pagefind's index and the files of `pencarian/`.
+
+`fingerprint` is the same as long as Pagefind would be given the same documents, so that a build may keep the index it has.
+"""
+
+import gzip
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from generator.model.hub import PublicHub
+from generator.model.unit import Unit
+from generator.site import addresses
+from generator.site.page import RenderedPage
+from generator.site.search.document import Document, documents_of
+from generator.site.search.engine import build_index
+from generator.site.search.vocabulary import vocabulary
+from generator.site.search.words import split_words
+
+_FRAGMENT_MARK = b"pagefind_dcd"
+
+
+def write_search(out: Path, pages: Sequence[RenderedPage], hub: PublicHub) -> None:
+    """Write the search of a site into its folder: everything under `pagefind/` and `pencarian/`.
+
+    Args:
+        out: folder of the built site.
+        pages: rendered pages; those that are not searchable are passed over.
+        hub: gives the units and the synonyms.
+    """
+    for path, content in search_files(pages, hub).items():
+        file = out / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+
+def search_files(pages: Iterable[RenderedPage], hub: PublicHub) -> Mapping[str, bytes]:
+    """The files of search by their path in the site."""
+    documents = documents_of(pages)
+    indexed = build_index(documents)
+    units = tuple(hub.units.values())
+    page_words = frozenset(word for document in documents for word in document.words)
+    unit_words = frozenset(word for unit in units for word in _unit_words(unit))
+    return {
+        **{f"pagefind/{path}": content for path, content in indexed.items()},
+        "pencarian/kosakata.json.gz": _pack(vocabulary(page_words, unit_words, hub.synonyms)),
+        "pencarian/halaman.json.gz": _pack(_page_list(documents, indexed)),
+        "pencarian/unit.json.gz": _pack(_unit_list(units)),
+    }
+
+
+def fingerprint(pages: Iterable[RenderedPage]) -> str:
+    """A text that changes when, and only when, what is indexed changes."""
+    digest = hashlib.sha256()
+    for document in documents_of(pages):
+        for part in (document.address, document.kind, document.title, document.parent, document.html):
+            digest.update(part.encode() + b"\0")
+    return digest.hexdigest()
+
+
+def _page_list(documents: Sequence[Document], indexed: Mapping[str, bytes]) -> Mapping[str, object]:
+    """What a result shows of each page, by the name Pagefind gave it, so that no list waits for a request a page."""
+    by_address = {document.address: document for document in documents}
+    kinds = sorted({document.kind for document in documents})
+    rows = {}
+    for name, address in _names(indexed):
+        document = by_address[address]
+        row = (kinds.index(document.kind), address, document.title, document.parent)
+        rows[name] = row if document.parent else row[:-1]
+    return {"jenis": kinds, "halaman": rows}
+
+
+def _names(indexed: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    """Pagefind's names of pages with their addresses, read from the fragments it made."""
+    for path, content in indexed.items():
+        if path.startswith("fragment/"):
+            name = path.removeprefix("fragment/").removesuffix(".pf_fragment")
+            fragment = json.loads(gzip.decompress(content).removeprefix(_FRAGMENT_MARK))
+            yield name, fragment["url"]
+
+
+def _unit_words(unit: Unit) -> list[str]:
+    return split_words(f"{unit.name} {unit.id} {unit.place} {unit.kind}")
+
+
+def _unit_list(units: Sequence[Unit]) -> Mapping[str, object]:
+    """Units as columns, which pack better than rows."""
+    return {
+        "nama": [unit.name for unit in units],
+        "alamat": [addresses.unit(unit.id) for unit in units],
+        "jenis": [unit.kind for unit in units],
+        "tempat": [unit.place for unit in units],
+    }
+
+
+def _pack(value: Mapping[str, object]) -> bytes:
+    """JSON, packed here because a plain host packs nothing; no time stamp, so that it is the same each time."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return gzip.compress(text.encode(), compresslevel=9, mtime=0)

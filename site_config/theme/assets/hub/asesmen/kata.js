@@ -1,0 +1,68 @@
+// The sentences of the result, said once for the page, the print and the file. "Anda", and never a failing.
+
+const DATE = new Intl.DateTimeFormat("id-ID", { dateStyle: "long" });
+const LIST = new Intl.ListFormat("id-ID", { type: "conjunction" });
+
+export const NOTICE =
+  "Ini penilaian diri sendiri, bukan penilaian resmi. Diisi sendiri di peramban dan tidak dikirim ke mana pun. " +
+  "Bawa ke pembicaraan dengan atasan atau mentor Anda.";
+export const NO_CLOSER =
+  "Belum ada pelatihan atau panduan mentoring untuk langkah ini di hub. Bicarakan dengan atasan atau BKPSDMD.";
+export const KINDS = { pelatihan: "Pelatihan", mentoring: "Mentoring" };
+
+/** Today on this device, as 2026-03-03. */
+export function today(now = new Date()) {
+  const two = (number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** `3 Maret 2026`. */
+export function sayDate(day) {
+  return DATE.format(new Date(`${day}T12:00`));
+}
+
+export function sayList(words) {
+  return LIST.format(words);
+}
+
+/** What the answers say of one competency, next to its name in the form. */
+export function sayLevel(level) {
+  if (level === null) return "belum dinilai";
+  return level === 0 ? "menuju level 1" : `level ${level}`;
+}
+
+export function sayProgress({ now, later }) {
+  const extra = later.total ? `, dan ${later.done} dari ${later.total} yang hanya diminta jabatan berikutnya` : "";
+  return `Sudah Anda nilai: ${now.done} dari ${now.total} kompetensi jabatan ini${extra}.`;
+}
+
+export function sayStrength({ level, asked, fits }) {
+  const place =
+    asked === 0
+      ? `level ${level}, di luar yang diminta jabatan ini`
+      : level > asked
+        ? `level ${level}, di atas yang diminta (level ${asked})`
+        : `level ${level}, sesuai yang diminta`;
+  return fits.length ? `${place}. Potensi: sudah memenuhi yang diminta ${sayList(fits)}.` : `${place}.`;
+}
+
+/** How a position's demand stands, in one sentence. */
+export function sayStanding({ met, gaps, unassessed }) {
+  const parts = [`${met.length} sudah terpenuhi`];
+  if (gaps.length) parts.push(`${gaps.length} dapat dikembangkan`);
+  if (unassessed.length) parts.push(`${unassessed.length} belum dinilai`);
+  return `Dari ${met.length + gaps.length + unassessed.length} kompetensi yang diminta: ${sayList(parts)}.`;
+}
+
+export function sayGap({ from, to }) {
+  if (from === 0) return to === 1 ? "menuju level 1" : `menuju level ${to}, mulai dari level 1`;
+  return `dari level ${from} ke level ${to}`;
+}
+
+/** What is there already on the way to the level asked. */
+export function sayTicked({ missing, total, to }) {
+  const ticked = total - missing.length;
+  return ticked
+    ? `Menuju level ${to}, ${ticked} dari ${total} perilaku sudah Anda lakukan. Yang belum Anda tandai:`
+    : "Perilaku yang dapat Anda mulai:";
+}
