@@ -17,9 +17,7 @@ def commit(repo: Repo, files: dict[str, str], when: str) -> None:
         (root / name).write_text(text, encoding="utf-8")
         repo.index.add([name])
     stamp = f"{int(datetime.fromisoformat(when).timestamp())} +0000"
-    repo.index.commit(
-        "ubah", author=AUTHOR, committer=AUTHOR, author_date=stamp, commit_date=stamp
-    )
+    repo.index.commit("ubah", author=AUTHOR, committer=AUTHOR, author_date=stamp, commit_date=stamp)
 
 
 def test_each_file_has_the_day_of_its_newest_commit(tmp_path: Path) -> None:

@@ -1,0 +1,62 @@
+"""load_people: the person folders of records/ -> People. For the HR side and for checks, never for the site."""
+
+from datetime import date
+from itertools import chain
+
+from generator.checks.catalogue import is_error
+from generator.load.cross.assessments import check_assessments
+from generator.load.cross.persons import Around, check_participants, check_persons, check_sessions
+from generator.load.ids import ids_of
+from generator.load.people_files import PeopleFiles, read_people
+from generator.load.reader import Reader
+from generator.load.register import Register
+from generator.load.result import Loaded
+from generator.load.roots import Roots
+from generator.model.assessment import Assessment, Reversal
+from generator.model.base import EventId
+from generator.model.hub import PublicHub
+from generator.model.people import People
+
+
+def load_people(roots: Roots, hub: PublicHub | None, today: date | None = None) -> Loaded[People]:
+    """Read and check all records of persons.
+
+    Args:
+        roots: the repository's folders.
+        hub: what the records refer to; None to check them by themselves, because the hub could not be loaded.
+        today: the day after which nothing can have happened; None where no day is known.
+
+    Returns:
+        The people, or None where a problem is an error; and every problem of every file, in order of place.
+        No problem holds text of a person's record.
+    """
+    reader = Reader(private=True)
+    files = read_people(roots, reader)
+    persons = Register("ASN308", complete="pegawai" not in reader.incomplete)
+    for file in files.persons:
+        for index, person in enumerate(file.model.persons):
+            reader.problems += persons.add(person.id, file, ("pegawai", index, "id"))
+    events = {} if hub is None else hub.events
+    around = Around(ids_of(hub), persons, files.by_id, events, today)
+    reader.problems += chain(
+        check_persons(files, around),
+        check_participants(files, around),
+        check_assessments(files, around, complete="asesmen" not in reader.incomplete),
+        check_sessions(files, around),
+    )
+    problems = reader.report()
+    broken = any(map(is_error, problems))
+    return Loaded(None if broken else _build(files), problems)
+
+
+def _build(files: PeopleFiles) -> People:
+    entries = [entry for file in files.assessments for entry in file.model.entries]
+    return People(
+        persons=files.by_id,
+        participations={
+            EventId(file.name): file.model.participants for file in files.participations
+        },
+        assessments=tuple(entry for entry in entries if isinstance(entry, Assessment)),
+        reversals=tuple(entry for entry in entries if isinstance(entry, Reversal)),
+        sessions=tuple(session for file in files.sessions for session in file.model.sessions),
+    )

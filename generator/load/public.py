@@ -1,0 +1,44 @@
+"""load_public: content, settings and public records -> PublicHub. Opens no file of persons."""
+
+from itertools import chain
+
+from generator.checks.catalogue import is_error
+from generator.load.cross.bodies import check_bodies
+from generator.load.cross.events import check_events
+from generator.load.cross.guides import check_guides
+from generator.load.cross.policy import check_policy
+from generator.load.cross.releases import check_releases
+from generator.load.cross.settings import check_settings
+from generator.load.cross.trainings import check_trainings
+from generator.load.cross.units import check_units
+from generator.load.hub import build_hub
+from generator.load.ids import collect_ids
+from generator.load.public_files import read_public
+from generator.load.reader import Reader
+from generator.load.result import Loaded
+from generator.load.roots import Roots
+from generator.model.hub import PublicHub
+
+
+def load_public(roots: Roots) -> Loaded[PublicHub]:
+    """Read and check everything the site may know.
+
+    Returns:
+        The hub, or None where a problem is an error; and every problem of every file, in order of place.
+    """
+    reader = Reader()
+    files = read_public(roots, reader)
+    ids = collect_ids(files, reader)
+    reader.problems += chain(
+        check_settings(files, ids),
+        check_policy(files),
+        check_units(files, ids, reader),
+        check_events(files, ids),
+        check_trainings(files, ids, reader),
+        check_guides(files, ids),
+        check_bodies(files),
+        check_releases(files, ids),
+    )
+    problems = reader.report()
+    broken = any(map(is_error, problems))
+    return Loaded(None if broken else build_hub(files), problems)

@@ -1,0 +1,90 @@
+"""PublicFiles: every public file parsed, before the checks that look across files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.checks.problem import Problem
+from generator.load.layout import CONFIG, CONTENT, PUBLIC_RECORDS
+from generator.load.parsed import Parsed, ParsedPage
+from generator.load.reader import Reader
+from generator.load.roots import Roots
+from generator.load.tree import Found, Scan, scan, shown
+from generator.model.competency import CompetencyFile
+from generator.model.content import ChapterFront, GuideFront, Page, PathFront, TrainingFront
+from generator.model.event import EventFile
+from generator.model.jabatan import JabatanFile
+from generator.model.learning_form import LearningFormFile
+from generator.model.policy import PolicyFile
+from generator.model.release import Release
+from generator.model.synonyms import SynonymFile
+from generator.model.unit import RecordsNote, UnitFile
+
+
+@dataclass(frozen=True)
+class PublicFiles:
+    """Parsed files by kind, each in the order of paths.
+
+    `content` is every file of content/, readable or not; `unit_folder` is where the units are, for messages.
+    """
+
+    competencies: tuple[Parsed[CompetencyFile], ...]
+    jabatan: tuple[Parsed[JabatanFile], ...]
+    forms: tuple[Parsed[LearningFormFile], ...]
+    policy: tuple[Parsed[PolicyFile], ...]
+    synonyms: tuple[Parsed[SynonymFile], ...]
+    note: tuple[Parsed[RecordsNote], ...]
+    units: tuple[Parsed[UnitFile], ...]
+    events: tuple[Parsed[EventFile], ...]
+    releases: tuple[Parsed[Release], ...]
+    trainings: tuple[ParsedPage[TrainingFront], ...]
+    chapters: tuple[ParsedPage[ChapterFront], ...]
+    guides: tuple[ParsedPage[GuideFront], ...]
+    paths: tuple[ParsedPage[PathFront], ...]
+    evaluations: tuple[ParsedPage[Page], ...]
+    handbooks: tuple[ParsedPage[Page], ...]
+    content: tuple[Found, ...]
+    unit_folder: str
+
+
+_NOTE = {"keterangan": PUBLIC_RECORDS.files["keterangan"]}
+
+
+def read_public(roots: Roots, reader: Reader) -> PublicFiles:
+    """Read content, settings and the public part of the records; opens no file of persons."""
+    content = reader.take(scan(roots.content, roots.base, CONTENT))
+    records = reader.take(scan(roots.records, roots.base, PUBLIC_RECORDS))
+    config = reader.take(scan(roots.config, roots.base, CONFIG))
+    _require(roots.config, roots.base, config, CONFIG.files, reader)
+    _require(roots.records, roots.base, records, _NOTE, reader)
+    reader.check_assets(content.of("aset"))
+    return PublicFiles(
+        competencies=reader.records(config.of("kompetensi"), CompetencyFile),
+        jabatan=reader.records(config.of("jabatan"), JabatanFile),
+        forms=reader.records(config.of("bentuk"), LearningFormFile),
+        policy=reader.records(config.of("kebijakan"), PolicyFile),
+        synonyms=reader.records(config.of("sinonim"), SynonymFile),
+        note=reader.records(records.of("keterangan"), RecordsNote),
+        units=reader.records(records.of("unit"), UnitFile),
+        events=reader.records(records.of("kegiatan"), EventFile),
+        releases=reader.records(records.of("rilis"), Release),
+        trainings=reader.pages(content.of("pelatihan"), TrainingFront),
+        chapters=reader.pages(content.of("bab"), ChapterFront),
+        guides=reader.pages(content.of("mentoring"), GuideFront),
+        paths=reader.pages(content.of("jalur"), PathFront),
+        evaluations=reader.pages(content.of("evaluasi"), Page),
+        handbooks=reader.pages(content.of("panduan"), Page),
+        content=content.files,
+        unit_folder=shown(roots.records / "unit", roots.base),
+    )
+
+
+def _require(
+    folder: Path, base: Path, found: Scan, wanted: Mapping[str, str], reader: Reader
+) -> None:
+    """A problem for each single file that must be there."""
+    for kind, name in wanted.items():
+        if not found.of(kind) and kind not in reader.incomplete:
+            path = shown(folder / name, base)
+            reader.problems.append(Problem("ASN111", path, facts={"nama": path}))
+            reader.incomplete.add(kind)

@@ -1,0 +1,136 @@
+"""Reader: found files -> parsed files, keeping every problem on the way.
+
+Each file goes through bytes, text, YAML and model, and stops at the first stage that finds something wrong.
+"""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from generator.checks.problem import Problem
+from generator.checks.report import in_order
+from generator.load.assets import check_asset
+from generator.load.fault import Fault
+from generator.load.front_matter import split
+from generator.load.layout import suffix
+from generator.load.parsed import Parsed, ParsedPage
+from generator.load.source import Source
+from generator.load.text import decode
+from generator.load.tree import Found, Scan
+from generator.load.validate import validate
+from generator.load.yaml_reader import read
+from generator.model.base import Record
+
+M = TypeVar("M", bound=Record)
+
+_HEAD = 16
+"""Bytes of an asset that tell its kind."""
+
+
+class Reader:
+    """Reads files and collects what is wrong with them.
+
+    Attributes:
+        problems: everything found so far; cross-checks add theirs.
+        missed: kinds of which a file may not have been found, because of a problem with the tree.
+        incomplete: those, and kinds of which a file could not be read: not all of their ids are known.
+    """
+
+    def __init__(self, *, private: bool = False) -> None:
+        self.problems: list[Problem] = []
+        self.missed: set[str] = set()
+        self.incomplete: set[str] = set()
+        self._private = private
+        self._waived: set[tuple[str, str]] = set()
+
+    def take(self, place: Scan) -> Scan:
+        """Keep what is wrong with a tree."""
+        self.problems += place.problems
+        self.missed |= place.missed
+        self.incomplete |= place.missed
+        return place
+
+    def records(self, files: Iterable[Found], model: type[M]) -> tuple[Parsed[M], ...]:
+        """The YAML files that are right."""
+        parsed = (self._record(file, model) for file in files)
+        return tuple(record for record in parsed if record is not None)
+
+    def pages(self, files: Iterable[Found], model: type[M]) -> tuple[ParsedPage[M], ...]:
+        """The Markdown files whose front matter is right."""
+        parsed = (self._page(file, model) for file in files)
+        return tuple(page for page in parsed if page is not None)
+
+    def check_assets(self, files: Iterable[Found]) -> None:
+        """Look into the files that will be published as they are."""
+        for file in files:
+            ending = suffix(file.parts[-1])
+            data = self._bytes(file, -1 if ending == ".svg" else _HEAD)
+            fault = None if data is None else check_asset(ending, data)
+            if fault is not None:
+                self.problems.append(Problem(fault.code, file.shown, fault.span, fault.facts))
+
+    def report(self) -> tuple[Problem, ...]:
+        """All problems in order, without the warnings that their files waive."""
+        kept = (each for each in self.problems if (each.path, each.code) not in self._waived)
+        return in_order(kept)
+
+    def _record(self, file: Found, model: type[M]) -> Parsed[M] | None:
+        text = self._text(file)
+        if text is None:
+            return None
+        source = Source(file.shown, text, text, self._private)
+        valid = self._model(file, source, model)
+        return None if valid is None else Parsed(file, source, valid)
+
+    def _page(self, file: Found, model: type[M]) -> ParsedPage[M] | None:
+        text = self._text(file)
+        if text is None:
+            return None
+        parts = split(text)
+        if isinstance(parts, Fault):
+            self._fail(file, [Source(file.shown, text, "").told(parts)])
+            return None
+        source = Source(file.shown, text, parts.yaml)
+        valid = self._model(file, source, model)
+        if valid is None:
+            return None
+        return ParsedPage(file, source, valid, parts.body, parts.body_line)
+
+    def _bytes(self, file: Found, most: int = -1) -> bytes | None:
+        try:
+            with file.path.open("rb") as stream:
+                return stream.read(most)
+        except OSError:
+            self._fail(file, [Problem("ASN101", file.shown, facts={"nama": file.path.name})])
+            return None
+
+    def _text(self, file: Found) -> str | None:
+        data = self._bytes(file)
+        if data is None:
+            return None
+        text, faults = decode(data)
+        if faults:
+            source = Source(file.shown, text, "", self._private)
+            self._fail(file, map(source.told, faults))
+            return None
+        return text
+
+    def _model(self, file: Found, source: Source, model: type[M]) -> M | None:
+        reading = read(source.yaml)
+        if reading.faults:
+            self._fail(file, map(source.told, reading.faults))
+            return None
+        valid = validate(reading.value, model, source)
+        if isinstance(valid, tuple):
+            self._fail(file, valid)
+            return None
+        self._waive(source)
+        return valid
+
+    def _waive(self, source: Source) -> None:
+        codes, problems = source.waivers()
+        self._waived |= {(source.path, code) for code in codes}
+        self.problems += problems
+
+    def _fail(self, file: Found, problems: Iterable[Problem]) -> None:
+        self.problems += problems
+        self.incomplete.add(file.kind)

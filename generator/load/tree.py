@@ -1,0 +1,169 @@
+"""Folders -> the files in them, each with its kind; nothing is followed out of the tree and nothing is passed over.
+
+A misspelt folder is a problem, not an empty place. Hidden files (`.gitkeep`, `.DS_Store`) are ignored.
+"""
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.checks.problem import Problem
+from generator.load.assets import ASSET_SUFFIXES
+from generator.load.layout import Layout, suffix
+from generator.load.spelling import nearest
+
+MAX_TEXT = 4_000_000
+MAX_ASSET = 10_000_000
+MAX_TOTAL = 500_000_000
+MAX_FILES = 200_000
+"""Bounds in bytes and files; see docs/decisions."""
+
+_NAME = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
+_LONGEST_NAME = 100
+_LITTER = frozenset({"Thumbs.db", "desktop.ini"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that may be read.
+
+    Attributes:
+        kind: what the layout says it is.
+        parts: its path below the root that was scanned.
+        path: where it is on this machine.
+        shown: its path relative to the repository, with `/`.
+        size: in bytes.
+    """
+
+    kind: str
+    parts: tuple[str, ...]
+    path: Path
+    shown: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What was found.
+
+    Attributes:
+        files: in the order of their paths.
+        problems: what is wrong with the tree.
+        missed: kinds of which a file or folder may have been passed over because of a problem.
+    """
+
+    files: tuple[Found, ...]
+    problems: tuple[Problem, ...]
+    missed: frozenset[str]
+
+    def of(self, kind: str) -> tuple[Found, ...]:
+        """The files of a kind."""
+        return tuple(file for file in self.files if file.kind == kind)
+
+
+def scan(root: Path, base: Path, layout: Layout, only: Iterable[str] | None = None) -> Scan:
+    """List the files below `root` that the layout knows.
+
+    Args:
+        root: the folder to look in.
+        base: the repository's folder, for the paths in messages.
+        layout: what may stand where.
+        only: names of the folders at the top to look in; None for all that the layout does not ignore.
+    """
+    files: list[Found] = []
+    problems: list[Problem] = []
+    missed: set[str] = set()
+    for parts, entry in _walk(root, base, layout, None if only is None else frozenset(only)):
+        if isinstance(entry, Problem):
+            problems.append(entry)
+            missed |= layout.kinds_near(parts, entry.facts.get("mirip"))
+        else:
+            files.append(entry)
+    total = sum(file.size for file in files)
+    if len(files) > MAX_FILES or total > MAX_TOTAL:
+        facts = {"berkas": str(MAX_FILES), "megabita": str(MAX_TOTAL // 1_000_000)}
+        problems.append(Problem("ASN103", shown(root, base), facts=facts))
+    in_order = tuple(sorted(files, key=lambda file: file.parts))
+    return Scan(in_order, tuple(problems), frozenset(missed))
+
+
+def shown(path: Path, base: Path) -> str:
+    """The path relative to the repository, with `/`."""
+    return Path(os.path.relpath(path, base)).as_posix()
+
+
+def _walk(
+    root: Path, base: Path, layout: Layout, only: frozenset[str] | None
+) -> Iterator[tuple[tuple[str, ...], Found | Problem]]:
+    waiting: list[tuple[str, ...]] = [()]
+    seen = 0
+    while waiting and seen <= MAX_FILES:
+        parent = waiting.pop()
+        folder = root.joinpath(*parent)
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError:
+            yield parent, Problem("ASN101", shown(folder, base), facts={"nama": folder.name})
+            continue
+        for entry in entries:
+            if _is_ignored(entry.name, parent, layout, only):
+                continue
+            seen += 1
+            found = _look_at(entry, parent, base, layout)
+            if found is None:
+                waiting.append((*parent, entry.name))
+            else:
+                yield (*parent, entry.name), found
+
+
+def _is_ignored(
+    name: str, parent: tuple[str, ...], layout: Layout, only: frozenset[str] | None
+) -> bool:
+    if name.startswith(".") or name in _LITTER:
+        return True
+    if parent:
+        return False
+    return name in layout.ignored if only is None else name not in only
+
+
+def _look_at(
+    entry: os.DirEntry[str], parent: tuple[str, ...], base: Path, layout: Layout
+) -> Found | Problem | None:
+    """The file or the problem that a directory entry is; None for a folder to go into."""
+    name, parts = entry.name, (*parent, entry.name)
+    path = shown(Path(entry.path), base)
+    try:
+        status = entry.stat(follow_symlinks=False)
+    except OSError:
+        return Problem("ASN101", path, facts={"nama": name})
+    if stat.S_ISLNK(status.st_mode):
+        return Problem("ASN104", path, facts={"nama": name})
+    if not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
+        return Problem("ASN105", path, facts={"nama": name})
+    if stat.S_ISDIR(status.st_mode):
+        return None if layout.allows_folder(parts) else _unknown(name, parent, path, layout)
+    if not stat.S_ISREG(status.st_mode):
+        return Problem("ASN101", path, facts={"nama": name})
+    kind = layout.kind(parts)
+    if kind is None:
+        return _unknown(name, parent, path, layout)
+    most = MAX_ASSET if kind == "aset" else MAX_TEXT
+    if status.st_size > most:
+        facts = {"ukuran": str(status.st_size // 1000), "batas": str(most // 1000)}
+        return Problem("ASN102", path, facts=facts)
+    return Found(kind, parts, Path(entry.path), path, status.st_size)
+
+
+def _unknown(name: str, parent: tuple[str, ...], path: str, layout: Layout) -> Problem:
+    """A file or folder that has no place here: a kind that may not be published, or a wrong name."""
+    if layout.assets and suffix(name) not in {"", ".md", ".yml", ".yaml", *ASSET_SUFFIXES}:
+        return Problem("ASN107", path, facts={"akhiran": suffix(name)})
+    expected = layout.expected(parent)
+    plain = [
+        choice.removesuffix("/") for choice in expected if "<" not in choice and "*" not in choice
+    ]
+    facts = {"nama": name, "dikenal": ", ".join(expected) or "-", **nearest(name, plain)}
+    return Problem("ASN106", path, facts=facts)
