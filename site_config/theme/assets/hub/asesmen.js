@@ -2,12 +2,12 @@
 // Nothing is fetched and nothing is sent; questions and rules stand in the page.
 
 import { createForm } from "./asesmen/formulir.js";
-import { createResult } from "./asesmen/hasil.js";
-import { sayDate, sayProgress, today } from "./asesmen/kata.js";
+import { fillSheet, TITLE_ID } from "./asesmen/hasil.js";
+import { sayDate, sayLevel, sayProgress, today } from "./asesmen/kata.js";
 import { report } from "./asesmen/laporan.js";
 import { assess, progress } from "./asesmen/nilai.js";
 import { openStore } from "./asesmen/simpanan.js";
-import { button, el } from "./asesmen/unsur.js";
+import { button, el, PRIMARY } from "./asesmen/unsur.js";
 
 const data = JSON.parse(document.querySelector("[data-asesmen-data]").textContent);
 const site = new URL("../../", import.meta.url);
@@ -19,7 +19,7 @@ const answers = kept?.answers ?? {};
 let day = kept?.day ?? today();
 
 const heading = el("h3", { tabindex: "-1" }, "Tandai yang sudah Anda lakukan");
-const place = el(
+const privacy = el(
   "p",
   {},
   store.works
@@ -27,57 +27,70 @@ const place = el(
     : "Peramban ini tidak mengizinkan penyimpanan: jawaban hilang bila halaman ditutup. Simpan hasilnya sebagai berkas.",
 );
 const status = el("p", { role: "status", class: "hub-asesmen__kemajuan" });
-const show = button("Lihat hasil", showResult, { class: "hub-asesmen__tombol hub-asesmen__tombol--utama" });
 const erase = button("Hapus jawaban", eraseAnswers);
-const sheet = el("section", { class: "hub-asesmen__hasil", "aria-labelledby": "hasil-penilaian-diri", hidden: true });
+const sheet = el("section", { class: "hub-asesmen__hasil", "aria-labelledby": TITLE_ID, hidden: true });
 let form = createForm(data, answers, changed);
 
 document
   .querySelector("[data-asesmen]")
-  .append(heading, place, form, status, el("p", { class: "hub-asesmen__akhir" }, show, erase), sheet);
+  .append(
+    heading,
+    privacy,
+    form,
+    status,
+    el("div", { class: "hub-asesmen__akhir" }, button("Lihat hasil", showResult, PRIMARY), erase),
+    sheet,
+  );
 tell(kept ? `Jawaban Anda dari ${sayDate(day)} dimuat kembali.` : "");
 
-/** Keep the answers, say how far they go, and bring a shown result up to date. */
-function changed() {
+/** Keep the answers, say how far they go, and bring a result that is shown up to date. */
+function changed(code) {
   day = today();
-  const saved = !isEmpty() ? store.save(answers, day) : store.clear();
-  tell(saved || !store.works ? "" : "Jawaban terakhir tidak dapat disimpan di peramban ini.");
+  const done = isEmpty() ? store.clear() : store.save(answers, day);
+  const { levels } = assess(data, answers);
+  tell(
+    done || !store.works
+      ? `${data.kompetensi[code].nama}: ${sayLevel(levels[code])}.`
+      : "Jawaban terakhir tidak dapat disimpan di peramban ini.",
+  );
   if (isEmpty()) sheet.hidden = true;
-  if (!sheet.hidden) fillSheet();
+  if (!sheet.hidden) refresh();
 }
 
 function showResult() {
   if (isEmpty()) {
-    tell("Buka satu kompetensi dan tandai yang sudah Anda lakukan; hasilnya menyusul.");
+    tell("Buka satu kompetensi dan tandai yang sudah Anda lakukan; hasilnya akan tampil di sini.");
     form.querySelector("summary").focus();
     return;
   }
-  fillSheet();
+  refresh();
   sheet.hidden = false;
-  const title = sheet.querySelector("h3");
+  const title = document.getElementById(TITLE_ID);
   title.focus();
   title.scrollIntoView({ block: "start" });
 }
 
-function fillSheet() {
+function refresh() {
   const actions = el(
-    "p",
+    "div",
     { class: "hub-asesmen__akhir hub-asesmen__layar" },
     button("Cetak hasil", printSheet),
     button("Simpan sebagai berkas", saveFile),
+    el("p", {}, "Yang tercetak rinci hanya bagian yang terbuka; berkas memuat semuanya."),
   );
-  sheet.replaceChildren(...createResult(data, assess(data, answers), day, href, actions));
+  fillSheet(sheet, data, assess(data, answers), day, href, actions);
 }
 
 function eraseAnswers() {
   if (!window.confirm("Hapus semua jawaban Anda untuk jabatan ini dari gawai ini?")) return;
-  store.clear();
   for (const code of Object.keys(answers)) delete answers[code];
+  const gone = store.clear() || !store.works;
   const fresh = createForm(data, answers, changed);
   form.replaceWith(fresh);
   form = fresh;
   sheet.hidden = true;
-  tell("Jawaban Anda sudah dihapus dari gawai ini.");
+  sheet.replaceChildren();
+  tell(gone ? "Jawaban Anda sudah dihapus dari gawai ini." : "Peramban menolak menghapus; hapus data situs lewat setelan peramban.");
   heading.focus();
 }
 
@@ -85,7 +98,8 @@ function saveFile() {
   const text = report(data, assess(data, answers), day, href);
   const url = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
   el("a", { href: url, download: `penilaian-diri-${data.id}-${day}.txt` }).click();
-  URL.revokeObjectURL(url);
+  // Some browsers read the blob only after this handler has ended.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 /** Print the sheet alone: its ancestors are marked, so that the print style can leave out all beside the way to it. */
@@ -93,15 +107,14 @@ function printSheet() {
   for (let each = sheet.parentElement; each; each = each.parentElement) each.dataset.asesmenJalan = "";
   window.print();
 }
-addEventListener("beforeprint", () => {
-  for (const each of sheet.querySelectorAll("details")) each.open = true;
-});
 addEventListener("afterprint", () => {
   for (const each of document.querySelectorAll("[data-asesmen-jalan]")) delete each.dataset.asesmenJalan;
 });
 
+/** Say the news and how far the answers go; only what has changed, so that a screen reader does not repeat itself. */
 function tell(news) {
-  status.textContent = [news, sayProgress(progress(data, answers))].filter(Boolean).join(" ");
+  const words = [news, sayProgress(progress(data, answers))].filter(Boolean).join(" ");
+  if (status.textContent !== words) status.textContent = words;
   erase.hidden = isEmpty();
 }
 

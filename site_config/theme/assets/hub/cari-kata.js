@@ -7,10 +7,10 @@
 
 /** Words that carry no subject: question words, particles, pronouns. Dropped from a query unless nothing else is left. */
 const EMPTY_WORDS = new Set(
-  `ada adalah agar akan anda apa apabila apakah atas atau bagaimana bagaimanakah bagi bahwa beberapa belum berapa berapakah
-  bila bisa bisakah boleh bolehkah buat cara dalam dan dapat dapatkah dari daripada dengan di dimana dong dulu gimana guna hal
+  `ada adalah agar akan aku anda apa apabila apakah atas atau bagaimana bagaimanakah bagi bahwa beberapa belum berapa berapakah
+  beda bedanya bikin bila bisa bisakah boleh bolehkah buat cara dalam dan dapat dapatkah dari daripada dengan di dimana dong dulu gimana guna hal
   harus haruskah hendak ia ingin ini itu jadi jika jikalau juga kah kalau kami kan kapan kapankah karena ke kenapa kepada
-  kita lagi lah maka mana mau mengapa menjadi mereka mohon namun nya oleh pada para perlu perlukah pun saat saja sama sangat
+  kita lagi lah maka mana mau mengapa melakukan membuat menjadi mereka mohon namun nya oleh pada para perbedaan perlu perlukah pun saat saja sama sangat
   saya sebagai sebuah seorang seperti serta siapa siapakah sih sini sudah supaya tahu tanpa tapi tentang terhadap tersebut
   tetapi tidak tolong untuk yaitu yang`.split(/\s+/)
 );
@@ -43,36 +43,50 @@ export function subjectWords(text) {
 
 /** The words of the site and their roots, from `pencarian/kosakata.json.gz`. */
 export class Vocabulary {
-  #roots = new Map();
+  #rootOf = new Map();
+  #pageWords = new Set();
 
-  constructor({ akar, padanan }) {
-    for (const [root, forms] of Object.entries(akar)) {
-      for (const form of forms.split(' ')) this.#roots.set(form === '=' ? root : form, root);
+  constructor({ halaman, lain, padanan }) {
+    this.pageRoots = new Set(Object.keys(halaman));
+    this.roots = new Set([...this.pageRoots, ...Object.keys(lain)]);
+    for (const forms of [lain, halaman]) {
+      for (const [root, list] of Object.entries(forms)) {
+        for (const form of list.split(' ')) this.#rootOf.set(form === '=' ? root : form, root);
+      }
     }
-    this.knownRoots = new Set(Object.keys(akar));
-    this.words = [...this.#roots.keys()];
+    for (const [root, list] of Object.entries(halaman)) {
+      for (const form of list.split(' ')) this.#pageWords.add(form === '=' ? root : form);
+    }
+    this.words = [...this.#rootOf.keys()];
     this.synonyms = padanan;
   }
 
-  /** Whether a word stands on some page. */
+  /** Whether the site knows a word just as it is written. */
   has(word) {
-    return this.#roots.has(word);
+    return this.#rootOf.has(word);
   }
 
-  /** Whether some word of the site begins like this. */
+  /** Whether a word, or one that begins like it, stands on some page. */
+  onPages(beginning) {
+    if (this.#pageWords.has(beginning)) return true;
+    for (const word of this.#pageWords) if (word.startsWith(beginning)) return true;
+    return false;
+  }
+
+  /** Whether the site knows a word that begins like this. */
   hasBeginning(beginning) {
     return this.words.some((word) => word.startsWith(beginning));
   }
 
   /** The root of a word: as the site has it, or by taking affixes off; undefined where neither knows. */
   root(word) {
-    return this.#roots.get(word) ?? (this.knownRoots.has(word) ? word : this.#rootByRule(word));
+    return this.#rootOf.get(word) ?? (this.roots.has(word) ? word : this.#rootByRule(word));
   }
 
   #rootByRule(word) {
-    const known = strippedForms(word).filter((form) => this.#roots.has(form) || this.knownRoots.has(form));
+    const known = strippedForms(word).filter((form) => this.#rootOf.has(form) || this.roots.has(form));
     const longest = known.reduce((best, form) => (form.length > best.length ? form : best), '');
-    return longest ? (this.#roots.get(longest) ?? longest) : undefined;
+    return longest ? (this.#rootOf.get(longest) ?? longest) : undefined;
   }
 }
 

@@ -5,41 +5,41 @@
 import { splitWords } from './cari-kata.js';
 
 const KIND = 'Unit kerja';
-const MOST = 200;
+/** The score of a unit whose name, or short name, is the query; a page can reach 2. */
+const WHOLE_NAME = 1.9;
 
 export class UnitIndex {
   #rows;
 
   constructor({ nama, alamat, jenis, tempat }, vocabulary) {
-    const root = (word) => vocabulary.root(word) ?? word;
+    const roots = (words) => words.map((word) => vocabulary.root(word) ?? word);
     this.#rows = nama.map((title, at) => {
       const name = splitWords(title);
-      const more = splitWords(`${alamat[at]} ${tempat[at]} ${jenis[at]}`);
+      const shortName = splitWords(alamat[at]).slice(1); // without the folder
+      const words = [...name, ...shortName, ...splitWords(`${tempat[at]} ${jenis[at]}`)];
       return {
-        title,
-        address: alamat[at],
-        place: tempat[at],
-        size: name.length,
-        words: [...name, ...more],
-        roots: [...name, ...more].map(root),
-        nameRoots: new Set(name.map(root)),
+        result: { kind: KIND, address: alamat[at], title, place: tempat[at] },
+        words,
+        roots: roots(words),
+        names: [roots(name), roots(shortName)],
       };
     });
   }
 
-  /** Units that have every word of the query, with a score of 0..1: how much of the unit's name the query says. */
+  /** Units that have every word of the query; scored by how much of the unit's name the query says. */
   search(words) {
     if (!words.length) return [];
-    const found = [];
-    for (const row of this.#rows) {
-      if (!words.every((word) => matches(row, word))) continue;
-      const said = words.filter((word) => row.nameRoots.has(word.root)).length;
-      found.push({ kind: KIND, address: row.address, title: row.title, place: row.place, score: said / row.size });
-    }
-    return found.sort((a, b) => b.score - a.score).slice(0, MOST);
+    return this.#rows
+      .filter((row) => words.every((word) => matches(row, word)))
+      .map((row) => ({ ...row.result, score: WHOLE_NAME * Math.max(...row.names.map((name) => said(name, words))) ** 1.5 }));
   }
 }
 
-function matches(row, { form, root }) {
-  return (root && row.roots.includes(root)) || row.words.some((word) => word.startsWith(form));
+function matches({ words, roots }, { form, root }) {
+  return (root && roots.includes(root)) || words.some((word) => word.startsWith(form));
+}
+
+/** The share of a name that the query says. */
+function said(name, words) {
+  return name.filter((own) => words.some(({ form, root }) => own === root || own === form)).length / name.length;
 }

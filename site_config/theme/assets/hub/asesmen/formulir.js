@@ -2,53 +2,51 @@
 
 import { levelReached } from "./nilai.js";
 import { sayLevel } from "./kata.js";
-import { button, el } from "./unsur.js";
+import { button, el, PRIMARY } from "./unsur.js";
 
-/** The form over `answers`, which it changes in place, calling `changed` each time. */
+/** The form over `answers`, which it changes in place, calling `changed(code)` each time. */
 export function createForm(data, answers, changed) {
-  const cards = Object.keys(data.kompetensi).map((code) => createCard(data, code, answers, changed));
+  const codes = Object.keys(data.kompetensi);
+  const now = codes.filter((code) => code in data.diminta);
+  const later = codes.filter((code) => !(code in data.diminta));
+  const cards = [...now, ...later].map((code) => createCard(data, code, answers, changed));
+  const form = el("form", { class: "hub-asesmen__formulir", autocomplete: "off" });
   cards.forEach((card, index) => {
-    const following = cards[index + 1];
-    if (following) card.leadTo(following);
+    if (card.group !== cards[index - 1]?.group) form.append(el("h4", {}, card.group));
+    form.append(card.element);
+    if (cards[index + 1]) card.leadTo(cards[index + 1]);
   });
-  const groups = new Map();
-  for (const card of cards) {
-    groups.set(card.group, [...(groups.get(card.group) ?? []), card.element]);
-  }
-  return el(
-    "form",
-    { class: "hub-asesmen__formulir", autocomplete: "off" },
-    [...groups].flatMap(([title, elements]) => [el("h4", {}, title), ...elements]),
-  );
+  return form;
 }
 
 /** One competency: its levels up to the one asked, further ones on demand. */
 function createCard(data, code, answers, changed) {
-  const { nama, jenis, level: levels } = data.kompetensi[code];
+  const { nama: name, jenis: kind, level: levels } = data.kompetensi[code];
   const asked = data.diminta[code];
-  const firstShown = asked ?? Math.min(...data.berikut.map(({ diminta }) => diminta[code] ?? Infinity));
+  const goal = asked ?? Math.min(...data.berikut.map(({ diminta }) => diminta[code] ?? Infinity));
   const status = el("span", { class: "hub-asesmen__status" });
   const summary = el(
     "summary",
     {},
-    el("span", { class: "hub-asesmen__nama" }, nama),
-    el("span", { class: "hub-chip" }, asked ? `diminta level ${asked}` : `jabatan berikutnya: level ${firstShown}`),
+    el("span", { class: "hub-asesmen__nama" }, name),
+    el("span", { class: "hub-chip" }, asked ? `diminta level ${goal}` : `jabatan berikutnya: level ${goal}`),
     status,
   );
   const none = checkbox("Belum ada yang saya lakukan", setNone);
   const further = button("", showNext);
   const end = el("div", { class: "hub-asesmen__akhir" }, further);
-  const element = el("details", { class: "hub-syarat hub-asesmen__kompetensi" }, summary, none.row, end);
+  const element = el("details", { class: "hub-syarat" }, summary, none.row, end);
 
-  const ticks = {};
+  const shown = {};
   const waiting = Object.keys(levels);
-  const highestTicked = Math.max(0, ...Object.keys(levels).filter((each) => answers[code]?.[each]?.some(Boolean)));
-  while (waiting.length && Number(waiting[0]) <= Math.max(firstShown, highestTicked)) showLevel(waiting.shift());
+  const ticked = waiting.filter((level) => answers[code]?.[level]?.some(Boolean));
+  while (waiting.length && waiting[0] <= Math.max(goal, ...ticked)) showLevel(waiting.shift());
   tell();
 
   return {
-    group: asked ? jenis : "Tambahan untuk jabatan berikutnya",
     element,
+    name,
+    group: asked ? kind : "Tambahan untuk jabatan berikutnya",
     open() {
       element.open = true;
       summary.focus();
@@ -59,23 +57,21 @@ function createCard(data, code, answers, changed) {
         element.open = false;
         following.open();
       };
-      end.append(button(`Lanjut: ${following.name}`, next, { class: "hub-asesmen__tombol hub-asesmen__tombol--utama" }));
+      end.append(button(`Lanjut: ${following.name}`, next, PRIMARY));
     },
-    name: nama,
   };
 
   function showLevel(level) {
     const { deskripsi, indikator } = levels[level];
-    const boxes = indikator.map((text, index) => checkbox(text, collect, answers[code]?.[level]?.[index]));
-    ticks[level] = boxes.map(({ input }) => input);
-    const legend = el(
-      "legend",
-      {},
-      el("span", { class: "hub-baca-layar" }, `${nama}, `),
-      el("strong", {}, `Level ${level}`),
-      `: ${deskripsi}`,
-    );
-    none.row.before(el("fieldset", {}, legend, boxes.map(({ row }) => row)));
+    const all = checkbox([el("strong", {}, `Level ${level}`), `: ${deskripsi} `, el("small", {}, "(tandai semua)")], () => {
+      for (const input of inputs) input.checked = all.input.checked;
+      collect();
+    });
+    const rows = indikator.map((text, index) => checkbox(text, collect, answers[code]?.[level]?.[index]));
+    const inputs = rows.map(({ input }) => input);
+    shown[level] = { all: all.input, inputs };
+    const legend = el("legend", {}, el("span", { class: "hub-baca-layar" }, `${name}, `), all.row);
+    none.row.before(el("fieldset", {}, legend, rows.map(({ row }) => row)));
     further.hidden = !waiting.length;
     further.textContent = `Tampilkan level ${waiting[0]}`;
   }
@@ -83,29 +79,33 @@ function createCard(data, code, answers, changed) {
   function showNext() {
     const level = waiting.shift();
     showLevel(level);
-    ticks[level][0].focus();
+    shown[level].all.focus();
   }
 
   function collect() {
-    const now = Object.fromEntries(
-      Object.entries(ticks).map(([level, inputs]) => [level, inputs.map((input) => input.checked)]),
-    );
-    if (Object.values(now).flat().some(Boolean)) answers[code] = now;
-    else delete answers[code];
-    tell();
-    changed();
+    const ticks = Object.entries(shown).map(([level, { inputs }]) => [level, inputs.map(({ checked }) => checked)]);
+    keep(ticks.some(([, each]) => each.some(Boolean)) ? Object.fromEntries(ticks) : null);
   }
 
   function setNone() {
-    for (const input of Object.values(ticks).flat()) input.checked = false;
-    if (none.input.checked) answers[code] = {};
+    for (const input of Object.values(shown).flatMap(({ inputs }) => inputs)) input.checked = false;
+    keep(none.input.checked ? {} : null);
+  }
+
+  /** Keep what was answered; null where nothing was. */
+  function keep(answered) {
+    if (answered) answers[code] = answered;
     else delete answers[code];
     tell();
-    changed();
+    changed(code);
   }
 
   function tell() {
     const answered = answers[code];
+    for (const { all, inputs } of Object.values(shown)) {
+      all.checked = inputs.every(({ checked }) => checked);
+      all.indeterminate = !all.checked && inputs.some(({ checked }) => checked);
+    }
     none.input.checked = Boolean(answered) && !Object.values(answered).flat().some(Boolean);
     status.textContent = sayLevel(answered ? levelReached(levels, answered) : null);
   }

@@ -21,10 +21,6 @@ export function sayDate(day) {
   return DATE.format(new Date(`${day}T12:00`));
 }
 
-export function sayList(words) {
-  return LIST.format(words);
-}
-
 /** What the answers say of one competency, next to its name in the form. */
 export function sayLevel(level) {
   if (level === null) return "belum dinilai";
@@ -43,15 +39,16 @@ export function sayStrength({ level, asked, fits }) {
       : level > asked
         ? `level ${level}, di atas yang diminta (level ${asked})`
         : `level ${level}, sesuai yang diminta`;
-  return fits.length ? `${place}. Potensi: sudah memenuhi yang diminta ${sayList(fits)}.` : `${place}.`;
+  return fits.length ? `${place}. Potensi: sudah memenuhi yang diminta ${LIST.format(fits)}.` : `${place}.`;
 }
 
 /** How a position's demand stands, in one sentence. */
 export function sayStanding({ met, gaps, unassessed }) {
-  const parts = [`${met.length} sudah terpenuhi`];
+  const parts = [];
+  if (met.length) parts.push(`${met.length} sudah terpenuhi`);
   if (gaps.length) parts.push(`${gaps.length} dapat dikembangkan`);
   if (unassessed.length) parts.push(`${unassessed.length} belum dinilai`);
-  return `Dari ${met.length + gaps.length + unassessed.length} kompetensi yang diminta: ${sayList(parts)}.`;
+  return `Dari ${met.length + gaps.length + unassessed.length} kompetensi yang diminta: ${LIST.format(parts)}.`;
 }
 
 export function sayGap({ from, to }) {

@@ -12,7 +12,7 @@ export function report(data, result, day, href) {
     NOTICE,
     ...section("KEKUATAN ANDA"),
     ...result.strengths.map((each) => `- ${name(each.code)}: ${sayStrength(each)}`),
-    ...(result.strengths.length ? [] : ["Tandai perilaku yang sudah Anda lakukan; kekuatan Anda akan muncul di sini."]),
+    ...(result.strengths.length ? [] : ["Setiap level yang semua perilakunya Anda tandai akan tampil di sini."]),
     ...standing(`UNTUK JABATAN INI: ${data.jabatan}`, result.now),
     ...data.berikut.flatMap(({ nama }, index) => standing(`UNTUK JABATAN BERIKUTNYA: ${nama}`, result.next[index])),
     ...section("JAWABAN ANDA"),

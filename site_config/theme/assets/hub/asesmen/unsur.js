@@ -6,13 +6,15 @@ export function el(name, attributes = {}, ...children) {
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== null && value !== false) element.setAttribute(key, value === true ? "" : value);
   }
-  element.append(...children.flat().filter((child) => child !== null));
+  element.append(...children.flat(Infinity).filter((child) => child !== null));
   return element;
 }
 
+export const PRIMARY = "hub-asesmen__tombol hub-asesmen__tombol--utama";
+
 /** A button that does `action`. */
-export function button(label, action, attributes = {}) {
-  const element = el("button", { type: "button", class: "hub-asesmen__tombol", ...attributes }, label);
+export function button(label, action, style = "hub-asesmen__tombol") {
+  const element = el("button", { type: "button", class: style }, label);
   element.addEventListener("click", action);
   return element;
 }
