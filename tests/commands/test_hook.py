@@ -1,0 +1,307 @@
+"""Hooks in real repositories: a bad commit is refused, a bad push leaves the old site, a good one turns it at once."""
+
+import os
+import signal
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.commands import hook
+from generator.commands.publish import KEPT_RELEASES
+from tests.repository import git, small_repository, write
+
+UNIT = "records/unit/kerinci.yml"
+GUIDE = "content/mentoring/contoh.md"
+
+
+def commit_all(repo: Path, message: str) -> str:
+    """Commit everything past any hook; return the commit."""
+    git(repo, "add", "--all")
+    done = git(repo, "commit", "--quiet", "--no-verify", "--message", message)
+    assert done.returncode == 0, done.stderr
+    return git(repo, "rev-parse", "HEAD").stdout.strip()
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """A work tree with one good commit."""
+    repo = small_repository(tmp_path / "kerja dengan spasi")
+    git(repo, "init", "--quiet")
+    commit_all(repo, "Awal")
+    return repo
+
+
+@pytest.fixture
+def guarded(clone: Path) -> Path:
+    """A work tree with the pre-commit hook."""
+    assert hook.run("pasang", clone, None) == 0
+    return clone
+
+
+@pytest.fixture
+def bare(tmp_path: Path, clone: Path) -> Path:
+    """A bare repository that `clone` pushes to as origin, publishing to `situs`."""
+    repo = tmp_path / "hub.git"
+    git(tmp_path, "init", "--quiet", "--bare", str(repo))
+    git(clone, "remote", "add", "origin", str(repo))
+    assert hook.run("pasang-bare", repo, tmp_path / "situs") == 0
+    return repo
+
+
+def push(clone: Path, *what: str) -> str:
+    """Push; return what the pusher is told."""
+    done = git(clone, "push", "origin", *(what or ("HEAD:main",)))
+    assert done.returncode == 0, done.stderr
+    return done.stderr
+
+
+def front_page(site: Path) -> str:
+    return (site / "index.html").read_text(encoding="utf-8")
+
+
+# pre-commit
+
+
+def test_a_good_commit_goes_through(guarded: Path) -> None:
+    replace(guarded / UNIT, "nama: Kecamatan Siulak", "nama: Kecamatan Siulak Raya")
+
+    assert git(guarded, "commit", "--all", "--message", "Ganti nama").returncode == 0
+
+
+def test_a_bad_commit_is_refused_with_every_problem(guarded: Path) -> None:
+    replace(guarded / UNIT, "jenis: kecamatan", "jenis: kecamatn")
+    replace(guarded / GUIDE, "ke_level: 2", "ke_level: 9")
+    git(guarded, "add", "--all")
+
+    refused = git(guarded, "commit", "--message", "Salah")
+
+    told = refused.stdout + refused.stderr
+    assert refused.returncode == 1
+    assert UNIT in told
+    assert GUIDE in told
+    assert "Commit ditolak" in told
+    assert git(guarded, "log", "--format=%s").stdout == "Awal\n"
+
+
+def test_the_index_counts_not_the_working_tree(guarded: Path) -> None:
+    replace(guarded / UNIT, "jenis: kecamatan", "jenis: kecamatn")
+    git(guarded, "add", UNIT)
+    replace(guarded / UNIT, "jenis: kecamatn", "jenis: kecamatan")
+
+    assert git(guarded, "commit", "--message", "Yang salah sudah di indeks").returncode == 1
+
+
+def test_what_is_not_staged_does_not_matter(guarded: Path) -> None:
+    write(guarded / "catatan.txt", "untuk nanti")
+    git(guarded, "add", "catatan.txt")
+    replace(guarded / UNIT, "jenis: kecamatan", "jenis: kecamatn")
+
+    assert git(guarded, "commit", "--message", "Catatan").returncode == 0
+
+
+def test_a_commit_from_a_folder_below_is_checked_too(guarded: Path) -> None:
+    replace(guarded / UNIT, "jenis: kecamatan", "jenis: kecamatn")
+
+    assert git(guarded / "content", "commit", "--all", "--message", "Salah").returncode == 1
+
+
+# installing
+
+
+def test_installing_twice_changes_nothing(guarded: Path) -> None:
+    installed = guarded / ".git/hooks/pre-commit"
+    before = installed.read_text(encoding="utf-8")
+
+    assert hook.run("pasang", guarded, None) == 0
+    assert installed.read_text(encoding="utf-8") == before
+    assert installed.stat().st_mode & stat.S_IXUSR
+
+
+def test_a_foreign_hook_is_left_alone(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    foreign = clone / ".git/hooks/pre-commit"
+    write(foreign, "#!/bin/sh\nexit 0\n")
+
+    code = hook.run("pasang", clone, None)
+
+    assert code == 1
+    assert foreign.read_text(encoding="utf-8") == "#!/bin/sh\nexit 0\n"
+    assert f"{sys.executable} -P -m generator hook pre-commit" in capsys.readouterr().out
+
+
+def test_a_hooks_folder_of_the_repository_is_used(clone: Path) -> None:
+    git(clone, "config", "core.hooksPath", ".kait")
+
+    assert hook.run("pasang", clone, None) == 0
+    assert (clone / ".kait/pre-commit").is_file()
+
+
+def test_a_hooks_folder_shared_with_others_is_left_alone(
+    clone: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shared = tmp_path / "kait-bersama"
+    git(clone, "config", "core.hooksPath", str(shared))
+
+    code = hook.run("pasang", clone, None)
+
+    assert code == 1
+    assert not shared.exists()
+    assert "hook pre-commit" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("action", ["pasang", "pasang-bare"])
+def test_a_folder_without_git_is_refused(action: str, tmp_path: Path) -> None:
+    assert hook.run(action, tmp_path, tmp_path / "situs") == 1
+
+
+def test_publishing_from_a_work_tree_is_refused(clone: Path, tmp_path: Path) -> None:
+    assert hook.run("pasang-bare", clone, tmp_path / "situs") == 1
+
+
+def test_publishing_needs_to_know_where(bare: Path) -> None:
+    assert hook.run("pasang-bare", bare, None) == 2
+
+
+def test_a_folder_that_is_no_link_of_ours_is_never_published_over(
+    bare: Path, tmp_path: Path
+) -> None:
+    write(tmp_path / "www/index.html", "milik orang lain")
+
+    assert hook.run("pasang-bare", bare, tmp_path / "www") == 1
+
+
+# post-receive
+
+
+def test_a_push_publishes_and_a_bad_one_leaves_the_site_and_tells_all(
+    bare: Path, clone: Path, tmp_path: Path
+) -> None:
+    site = tmp_path / "situs"
+
+    told = push(clone)
+    assert "remote: Situs terbit" in told
+    assert site.is_symlink()
+    assert (site / "unit/kecamatan-siulak/index.html").is_file()
+    assert site.resolve().stat().st_mode & stat.S_IROTH
+    first = site.readlink()
+
+    replace(clone / UNIT, "jenis: kecamatan", "jenis: kecamatn")
+    replace(clone / GUIDE, "ke_level: 2", "ke_level: 9")
+    commit_all(clone, "Salah")
+    told = push(clone)
+    assert UNIT in told
+    assert GUIDE in told
+    assert "remote: Situs TIDAK diperbarui" in told
+    assert site.readlink() == first
+
+    replace(clone / UNIT, "jenis: kecamatn", "jenis: kecamatan")
+    replace(clone / GUIDE, "ke_level: 9", "ke_level: 2")
+    replace(clone / UNIT, "nama: Kecamatan Siulak", "nama: Kecamatan Siulak Raya")
+    good = commit_all(clone, "Benar")
+    push(clone)
+    assert site.readlink() == Path("situs.rilis", good)
+    assert "Kecamatan Siulak Raya" in (site / "unit/kecamatan-siulak/index.html").read_text(
+        encoding="utf-8"
+    )
+
+
+def test_a_bad_person_record_is_not_published_either(
+    bare: Path, clone: Path, tmp_path: Path
+) -> None:
+    write(clone / "records/pegawai/kecamatan-siulak.yml", "versi: 1\npegawai: 3\n")
+    commit_all(clone, "Salah")
+
+    told = push(clone)
+
+    assert "records/pegawai/kecamatan-siulak.yml" in told
+    assert not (tmp_path / "situs").exists()
+
+
+def test_a_kill_amid_the_build_leaves_the_old_site_and_the_next_push_cleans_up(
+    bare: Path, clone: Path, tmp_path: Path
+) -> None:
+    push(clone)
+    site = tmp_path / "situs"
+    before = site.readlink()
+    replace(clone / UNIT, "nama: Kecamatan Siulak", "nama: Kecamatan Siulak Raya")
+    commit = commit_all(clone, "Baru")
+    git(clone, "push", "--quiet", str(bare), "HEAD:refs/heads/simpan")
+    git(bare, "update-ref", "refs/heads/main", commit)
+
+    program = (sys.executable, "-P", "-m", "generator", "hook", "post-receive")
+    process = subprocess.Popen(
+        [*program, "--repo", str(bare), "--terbit", str(site)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    releases = tmp_path / "situs.rilis"
+    while process.poll() is None and not list(releases.glob(".sementara-*/repo/mkdocs.yml")):
+        pass
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+    assert list(releases.glob(".sementara-*"))
+    assert site.readlink() == before
+    assert "Kecamatan Siulak" in front_page(site) or (site / "index.html").is_file()
+
+    git(clone, "commit", "--quiet", "--allow-empty", "--message", "Lagi")
+    push(clone)
+    assert site.readlink() != before
+    assert not list(releases.glob(".sementara-*"))
+
+
+def test_only_the_newest_releases_stay_and_an_old_one_comes_back_without_building(
+    bare: Path, clone: Path, tmp_path: Path
+) -> None:
+    site, releases = tmp_path / "situs", tmp_path / "situs.rilis"
+    commits = []
+    for number in range(KEPT_RELEASES + 1):
+        git(clone, "commit", "--quiet", "--no-verify", "--allow-empty", "--message", str(number))
+        commits.append(git(clone, "rev-parse", "HEAD").stdout.strip())
+        push(clone)
+
+    assert {path.name for path in releases.iterdir() if path.is_dir()} == set(commits[1:])
+
+    told = push(clone, "--force", f"{commits[1]}:main")
+
+    assert "membangun" not in told
+    assert site.readlink() == Path("situs.rilis", commits[1])
+
+
+def test_a_push_to_another_branch_changes_nothing_and_says_so(
+    bare: Path, clone: Path, tmp_path: Path
+) -> None:
+    push(clone)
+    before = (tmp_path / "situs").readlink()
+    git(clone, "commit", "--quiet", "--no-verify", "--allow-empty", "--message", "Draf")
+
+    told = push(clone, "HEAD:draf")
+
+    assert "situs tidak berubah" in told
+    assert (tmp_path / "situs").readlink() == before
+
+
+def test_a_push_before_the_main_branch_is_there_says_what_to_do(bare: Path, clone: Path) -> None:
+    git(bare, "symbolic-ref", "HEAD", "refs/heads/utama")
+
+    told = push(clone)
+
+    assert "git symbolic-ref HEAD refs/heads/main" in told
+
+
+def test_deleting_the_main_branch_leaves_the_site(bare: Path, clone: Path, tmp_path: Path) -> None:
+    push(clone)
+    git(bare, "config", "receive.denyDeleteCurrent", "ignore")
+
+    push(clone, "--delete", "main")
+
+    assert (tmp_path / "situs/index.html").is_file()
