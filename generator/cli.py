@@ -38,36 +38,59 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="PERINTAH", required=True)
 
     build = commands.add_parser("build", help="bangun situs dari repositori ini")
-    build.add_argument("--repo", type=Path, default=Path(), help="folder repositori (bawaan: folder ini)")
+    build.add_argument(
+        "--repo", type=Path, default=Path(), help="folder repositori (bawaan: folder ini)"
+    )
     build.add_argument("--out", type=Path, default=None, help="folder hasil (bawaan: site/)")
 
     serve = commands.add_parser("serve", help="tampilkan situs yang sudah dibangun di komputer ini")
     serve.add_argument("--repo", type=Path, default=Path(), help="folder repositori")
     serve.add_argument("--port", type=int, default=8000, help="nomor port (bawaan: 8000)")
 
-    check = commands.add_parser("check", help="periksa isi dan catatan; semua masalah dilaporkan sekaligus")
+    check = commands.add_parser(
+        "check", help="periksa isi dan catatan; semua masalah dilaporkan sekaligus"
+    )
     check.add_argument("--repo", type=Path, default=Path(), help="folder repositori")
     check.add_argument(
-        "--format", choices=("teks", "github", "gitlab", "json"), default="teks", help="bentuk laporan"
+        "--format",
+        choices=("teks", "github", "gitlab", "json"),
+        default="teks",
+        help="bentuk laporan",
     )
 
     new = commands.add_parser("new", help="buat kerangka isi baru yang sah")
-    new.add_argument("kind", metavar="JENIS", choices=("pelatihan", "mentoring", "jalur", "unit"), help="pelatihan, mentoring, jalur, atau unit")
+    new.add_argument(
+        "kind",
+        metavar="JENIS",
+        choices=("pelatihan", "mentoring", "jalur", "unit"),
+        help="pelatihan, mentoring, jalur, atau unit",
+    )
     new.add_argument("slug", metavar="NAMA", help="nama berkas: huruf kecil, angka, tanda hubung")
     new.add_argument("--repo", type=Path, default=Path(), help="folder repositori")
     new.add_argument("--judul", default=None, help="judul atau nama untuk manusia")
 
     demo = commands.add_parser("demo", help="tulis repositori contoh sintetis dari sebuah benih")
     demo.add_argument("--unit", type=int, default=60, help="banyak unit (bawaan: 60)")
-    demo.add_argument("--pegawai", type=int, default=600, help="banyak pegawai sintetis (bawaan: 600)")
+    demo.add_argument(
+        "--pegawai", type=int, default=600, help="banyak pegawai sintetis (bawaan: 600)"
+    )
     demo.add_argument("--seed", type=int, default=7, help="benih; benih sama, isi sama (bawaan: 7)")
     demo.add_argument("--out", type=Path, required=True, help="folder baru untuk hasil")
-    demo.add_argument("--repo", type=Path, default=Path(), help="repositori asal content/ dan site_config/")
+    demo.add_argument(
+        "--repo", type=Path, default=Path(), help="repositori asal content/ dan site_config/"
+    )
 
     hook = commands.add_parser("hook", help="pasang atau jalankan kait Git")
-    hook.add_argument("action", metavar="TINDAKAN", choices=("pasang", "pasang-bare", "pre-commit", "post-receive"), help="pasang, pasang-bare, pre-commit, atau post-receive")
+    hook.add_argument(
+        "action",
+        metavar="TINDAKAN",
+        choices=("pasang", "pasang-bare", "pre-commit", "post-receive"),
+        help="pasang, pasang-bare, pre-commit, atau post-receive",
+    )
     hook.add_argument("--repo", type=Path, default=Path(), help="repositori kerja atau bare")
-    hook.add_argument("--terbit", type=Path, default=None, help="folder situs yang diterbitkan (pasang-bare)")
+    hook.add_argument(
+        "--terbit", type=Path, default=None, help="folder situs yang diterbitkan (pasang-bare)"
+    )
     return parser
 
 

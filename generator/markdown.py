@@ -8,6 +8,7 @@ off: it comes out as text, so nothing an author writes can run in a reader's bro
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -110,12 +111,14 @@ def _links(tokens: list[Token]) -> Iterator[Link]:
 
 
 def _headings(tokens: list[Token]) -> Iterator[Heading]:
-    taken: set[str] = set()
-    for opening, inline in zip(tokens, tokens[1:], strict=False):
+    taken: dict[str, int] = {}
+    for opening, inline in pairwise(tokens):
         if opening.type != "heading_open":
             continue
         text = "".join(
-            child.content for child in inline.children or () if child.type in ("text", "code_inline")
+            child.content
+            for child in inline.children or ()
+            if child.type in ("text", "code_inline")
         )
         yield Heading(
             level=int(opening.tag[1]),
@@ -130,11 +133,14 @@ def slug(text: str) -> str:
     return _NOT_IN_ID.sub("-", text.lower()).strip("-")
 
 
-def _unique(wanted: str, taken: set[str]) -> str:
-    candidate, number = wanted, 2
+def _unique(wanted: str, taken: dict[str, int]) -> str:
+    """The wanted id, numbered where it is taken; `taken` has the last number of each, so that many stay quick."""
+    candidate, number = wanted, taken.get(wanted, 1)
     while candidate in taken:
-        candidate, number = f"{wanted}-{number}", number + 1
-    taken.add(candidate)
+        number += 1
+        candidate = f"{wanted}-{number}"
+    taken[wanted] = number
+    taken.setdefault(candidate, 1)
     return candidate
 
 

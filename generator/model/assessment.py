@@ -32,7 +32,9 @@ class Reversal(Record):
 
     id: Annotated[str, ASSESSMENT_ID]
     reverses: str = Field(alias="membatalkan")
-    reason: Literal["salah_input", "salah_orang", "keberatan_diterima", "ganda"] = Field(alias="alasan")
+    reason: Literal["salah_input", "salah_orang", "keberatan_diterima", "ganda"] = Field(
+        alias="alasan"
+    )
     day: date = Field(alias="tanggal")
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.model.base import CompetencyCode, Line, LevelNo, Record, Text, Version
+from generator.model.base import CompetencyCode, LevelNo, Line, Record, Text, Version
 
 CompetencyKind = Literal["manajerial", "sosial_kultural", "teknis", "pemerintahan"]
 

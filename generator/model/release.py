@@ -9,7 +9,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.model.base import SLUG, CompetencyCode, Line, Record, ReleaseId, Text, UnitId, Version
+from generator.model.base import (
+    SLUG,
+    CompetencyCode,
+    Line,
+    Record,
+    ReleaseId,
+    Text,
+    UnitId,
+    Version,
+)
 
 JP_MEASURE = "JP"
 """Measure code of "reached the yearly JP duty"; every other measure is a competency code."""
@@ -36,7 +45,9 @@ class Cell(Record):
     group: str = Field(alias="kelompok")
     measure: Measure = Field(alias="ukuran")
     band: Annotated[int, Field(ge=1, le=5)] | None = Field(alias="pita")
-    withheld: Literal["gerbang", "gerak", "tidak_diminta"] | None = Field(default=None, alias="ditahan")
+    withheld: Literal["gerbang", "gerak", "tidak_diminta"] | None = Field(
+        default=None, alias="ditahan"
+    )
 
 
 class Release(Record):
@@ -47,7 +58,9 @@ class Release(Record):
     as_of: date = Field(alias="tanggal")
     method: Line = Field(alias="metode")
     code_version: Line = Field(alias="versi_kode")
-    fingerprint: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] = Field(alias="sidik_masukan")
+    fingerprint: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] = Field(
+        alias="sidik_masukan"
+    )
     synthetic: bool = Field(alias="sintetis")
     groups: tuple[Group, ...] = Field(alias="kelompok")
     cells: tuple[Cell, ...] = Field(alias="sel")

@@ -3,7 +3,14 @@
 An address is relative to the site's root, without a leading slash, and ends in `/` ("" is the home page).
 """
 
-from generator.model.base import CompetencyCode, GuideSlug, JabatanId, PathSlug, TrainingSlug, UnitId
+from generator.model.base import (
+    CompetencyCode,
+    GuideSlug,
+    JabatanId,
+    PathSlug,
+    TrainingSlug,
+    UnitId,
+)
 
 HOME = ""
 TRAININGS = "pelatihan/"

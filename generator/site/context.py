@@ -1,7 +1,7 @@
 """Context: the public hub as views ask it, with the answers that many pages share worked out once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -10,7 +10,7 @@ from generator.analysis import closing
 from generator.analysis.requirements import required_levels
 from generator.load.history import History
 from generator.model.base import CompetencyCode, JabatanId, LevelNo, TrainingSlug, UnitId
-from generator.model.content import Guide, Training
+from generator.model.content import Article, Guide, Training
 from generator.model.event import Event
 from generator.model.hub import PublicHub
 from generator.model.release import Release
@@ -172,13 +172,10 @@ class Context:
 
 def _newest_update(hub: PublicHub) -> date:
     """Without Git: the newest day that content says it was updated."""
-    fronts: Iterable[date] = (
-        document.front.updated
-        for document in (
-            *(training.index for training in hub.trainings.values()),
-            *(guide.document for guide in hub.guides.values()),
-            *hub.evaluations,
-            *hub.handbooks,
-        )
+    articles: tuple[Article, ...] = (
+        *(training.front for training in hub.trainings.values()),
+        *(guide.front for guide in hub.guides.values()),
+        *(path.front for path in hub.paths.values()),
+        *(document.front for document in (*hub.evaluations, *hub.handbooks)),
     )
-    return max(fronts, default=date(2026, 1, 1))
+    return max((article.updated for article in articles), default=date(2026, 1, 1))

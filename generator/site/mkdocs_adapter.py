@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import config_options
-from mkdocs.config import load_config
+from mkdocs.config import config_options, load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -43,14 +42,14 @@ class InputProblems(Abort):
         self.problems = problems
 
 
-class HubConfig(Config):
+class HubConfig(Config):  # type: ignore[no-untyped-call]
     """Settings of the plugin in mkdocs.yml."""
 
     records_dir = config_options.Type(str, default="records")
     config_dir = config_options.Type(str, default="site_config")
 
 
-class HubPlugin(BasePlugin[HubConfig]):
+class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
     """Loads the public hub, gives MkDocs its pages, writes search and downloads afterwards."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

@@ -186,7 +186,9 @@ def evaluation_pages(context: Context) -> Iterator[SitePage]:
         ),
         crumbs=(HOME,),
         source=source,
-        changed=context.changed(source, *(context.source("evaluasi", doc.path) for doc in documents)),
+        changed=context.changed(
+            source, *(context.source("evaluasi", doc.path) for doc in documents)
+        ),
     )
     for document in documents:
         yield _article(context, document, documents, "evaluasi", "Evaluasi", EVALUATION_LIST)

@@ -44,14 +44,20 @@ def pages(context: Context) -> Iterator[SitePage]:
             coming=tuple(
                 (
                     f"{say_month(month)} {year}",
-                    tuple(row for row in coming if (row.start.year, row.start.month) == (year, month)),
+                    tuple(
+                        row for row in coming if (row.start.year, row.start.month) == (year, month)
+                    ),
                 )
                 for year, month in months
             ),
-            past=tuple((year, tuple(row for row in past if row.start.year == year)) for year in years),
+            past=tuple(
+                (year, tuple(row for row in past if row.start.year == year)) for year in years
+            ),
         ),
         crumbs=(HOME,),
-        changed=context.changed(*(context.source("kegiatan", event) for event in context.hub.events)),
+        changed=context.changed(
+            *(context.source("kegiatan", event) for event in context.hub.events)
+        ),
         synthetic=context.synthetic,
     )
     schedule = context.hub.policy.jadwal_tahunan.on(context.day)

@@ -80,7 +80,9 @@ class GuideView:
 def pages(context: Context) -> Iterator[SitePage]:
     """The list of guides and every guide."""
     guides = context.hub.guides
-    starting = next((doc for doc in context.hub.handbooks if doc.path == "panduan/mentor-mulai.md"), None)
+    starting = next(
+        (doc for doc in context.hub.handbooks if doc.path == "panduan/mentor-mulai.md"), None
+    )
     yield SitePage(
         address=addresses.MENTORING,
         title="Mentoring",
@@ -91,7 +93,9 @@ def pages(context: Context) -> Iterator[SitePage]:
             guides=tuple(_item(context, guide) for guide in guides.values()),
             stages=tuple(STAGES.values()),
             form=_form(context),
-            how_to_start=Ref(starting.front.title, addresses.document(starting.path)) if starting else None,
+            how_to_start=Ref(starting.front.title, addresses.document(starting.path))
+            if starting
+            else None,
         ),
         crumbs=(HOME,),
         changed=context.changed(*(context.source("mentoring", slug) for slug in guides)),
@@ -139,7 +143,9 @@ def _guide(context: Context, guide: Guide) -> SitePage:
             ),
             minutes=sum(session.minutes for session in front.sessions),
             rubric=tuple(
-                RubricView(target.indicators[row.indicator - 1], row.not_yet, row.starting, row.able)
+                RubricView(
+                    target.indicators[row.indicator - 1], row.not_yet, row.starting, row.able
+                )
                 for row in front.rubric
             ),
             body=prose(guide.document.path, guide.document.body),

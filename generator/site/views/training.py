@@ -123,7 +123,9 @@ def _list(context: Context) -> SitePage:
             modes=tuple(dict.fromkeys(card.mode for card in cards)),
         ),
         crumbs=(HOME,),
-        changed=context.changed(*(context.source("pelatihan", slug) for slug in context.hub.trainings)),
+        changed=context.changed(
+            *(context.source("pelatihan", slug) for slug in context.hub.trainings)
+        ),
     )
 
 
@@ -137,7 +139,9 @@ def _card(context: Context, training: Training) -> Card:
                 competency=context.competency_ref(target.competency),
                 code=target.competency,
                 level=target.level,
-                description=context.hub.competencies[target.competency].at(target.level).description,
+                description=context.hub.competencies[target.competency]
+                .at(target.level)
+                .description,
             )
             for target in front.targets
         ),

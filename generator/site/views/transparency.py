@@ -90,7 +90,9 @@ def pages(
             releases=tuple(
                 _release_row(context, index)
                 for index in sorted(
-                    range(len(hub.releases)), key=lambda each: hub.releases[each].as_of, reverse=True
+                    range(len(hub.releases)),
+                    key=lambda each: hub.releases[each].as_of,
+                    reverse=True,
                 )
             ),
             releases_a_year=limit.value if limit else None,

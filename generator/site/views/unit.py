@@ -218,7 +218,9 @@ def _standing(context: Context, unit: Unit) -> Standing | None:
         as_of=release.as_of,
         method=release.method,
         group=group.name,
-        members=tuple(context.unit_ref(member) for member in group.units if member in context.hub.units),
+        members=tuple(
+            context.unit_ref(member) for member in group.units if member in context.hub.units
+        ),
         reason=group.reason,
         rows=tuple(row for row in rows if row.band is not None),
         withheld=tuple(row for row in rows if row.band is None),
@@ -242,7 +244,9 @@ def _band_row(context: Context, group: Group, cell: Cell) -> BandRow:
 def _why_none(context: Context, unit: Unit) -> str:
     release: Release | None = context.release
     if release is None:
-        return "Belum ada rilis statistik. Rilis dibuat oleh BKPSDMD paling banyak dua kali setahun."
+        return (
+            "Belum ada rilis statistik. Rilis dibuat oleh BKPSDMD paling banyak dua kali setahun."
+        )
     return (
         f"Unit ini tidak ada dalam kelompok mana pun pada rilis {say_date(release.as_of)}: "
         "unit baru, tanpa formasi, atau belum dapat digabung menjadi kelompok yang cukup besar."
@@ -262,7 +266,9 @@ def _gaps(
         below = [
             (found.band / found.bands, row, found)
             for row in rows.values()
-            if (found := bands.get(row.competency.address)) and found.band and found.band < found.bands
+            if (found := bands.get(row.competency.address))
+            and found.band
+            and found.band < found.bands
         ]
         below.sort(key=lambda entry: entry[0])
         chosen = [(row, found.words) for _, row, found in below[:LARGEST_GAPS]]
@@ -302,7 +308,8 @@ def _coaches(
             if context.required(jabatan).get(code, 0) > level:
                 found.setdefault(jabatan, place)
     return tuple(
-        (context.jabatan_ref(jabatan), context.unit_ref(place.id)) for jabatan, place in found.items()
+        (context.jabatan_ref(jabatan), context.unit_ref(place.id))
+        for jabatan, place in found.items()
     )
 
 
