@@ -5,6 +5,7 @@ ASN_HUB_WAJIB_PERAMBAN=1 (as in .ci/run) makes a missing browser a failure inste
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,13 @@ def find_chromium() -> str | None:
     names = ("chromium", "chromium-browser", "google-chrome")
     found = (shutil.which(name) for name in (os.environ.get("CHROMIUM", ""), *names))
     return next((path for path in found if path), None)
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Path:
+    """A copy of tests/data/kecil: a small repository with something of everything, and no problem."""
+    kecil = Path(__file__).resolve().parent / "data" / "kecil"
+    return Path(shutil.copytree(kecil, tmp_path / "repo"))
 
 
 @pytest.fixture(scope="session")

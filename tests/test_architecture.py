@@ -4,9 +4,11 @@ import re
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
+from packaging.specifiers import SpecifierSet
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -88,3 +90,20 @@ def test_what_the_project_needs_is_locked() -> None:
             re.findall(r"^([a-z0-9-]+)==", (ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE)
         )
         assert {re.split(r"[\[<>=]", name)[0].lower() for name in names} <= locked
+
+
+def test_what_is_locked_runs_on_the_oldest_python_we_promise() -> None:
+    """Debian 12 has Python 3.11.2; a lock made with a newer one may hold packages that refuse it."""
+    text = (ROOT / "requirements-dev.txt").read_text(encoding="utf-8")
+    locked = dict(re.findall(r"^([a-z0-9-]+)==(\S+)", text, re.MULTILINE))
+    installed = {package.name.lower().replace("_", "-"): package for package in distributions()}
+    wanted = {
+        name: installed[name].metadata.get("Requires-Python") or ""
+        for name, version in locked.items()
+        if name in installed and installed[name].version == version
+    }
+
+    assert len(wanted) > len(locked) / 2
+    assert [
+        name for name, pythons in wanted.items() if not SpecifierSet(pythons).contains("3.11.2")
+    ] == []

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks.catalogue import CATALOGUE
+from generator.checks.report import render
 from generator.cli import build_parser
-from generator.load.public import load_public
-from generator.load.roots import find_roots
-from tests.repository import small_repository, write
+from generator.commands.check import find_problems
+from generator.commands.new import create
+from tests.repository import DAY, small_repository, write
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = [
@@ -18,6 +20,7 @@ DOCUMENTS = [
     *(ROOT / "docs").rglob("*.md"),
     *(ROOT / "content" / "panduan").glob("*.md"),
 ]
+TRAINING = Path("content/pelatihan/menata-antrean")
 CONTRIBUTE = ROOT / "content" / "panduan" / "kontribusi.md"
 
 IN_CODE = re.compile(r"`(asn-hub [^`\n]+)`|^(asn-hub .+)$", re.MULTILINE)
@@ -82,17 +85,39 @@ def test_each_link_in_a_document_leads_to_a_file(path: Path) -> None:
     assert [link for link in links if "://" not in link and not (path.parent / link).exists()] == []
 
 
-def test_the_example_for_trainers_can_be_copied_as_it_is(tmp_path: Path) -> None:
+@pytest.fixture
+def repo(tmp_path: Path) -> Path:
+    """A repository into which a trainer has copied the example."""
     repo = small_repository(tmp_path / "hub")
-    text = CONTRIBUTE.read_text(encoding="utf-8")
-    index, chapter = re.findall(r"```markdown\n(.*?)```", text, re.DOTALL)
-    write(repo / "content/pelatihan/menata-antrean/index.md", index)
-    write(repo / "content/pelatihan/menata-antrean/bab-01.md", chapter)
+    index, chapter = fenced("markdown")
+    write(repo / TRAINING / "index.md", index)
+    write(repo / TRAINING / "bab-01.md", chapter)
+    return repo
 
-    roots = find_roots(repo).value
-    assert roots is not None
-    loaded = load_public(roots)
 
-    assert loaded.problems == ()
-    assert loaded.value is not None
-    assert "menata-antrean" in loaded.value.trainings
+def fenced(language: str) -> list[str]:
+    """The fenced examples of the page for trainers."""
+    return re.findall(
+        rf"```{language}\n(.*?)```", CONTRIBUTE.read_text(encoding="utf-8"), re.DOTALL
+    )
+
+
+def test_the_example_for_trainers_can_be_copied_as_it_is(repo: Path) -> None:
+    assert find_problems(repo, DAY) == ()
+
+
+def test_the_report_shown_to_trainers_is_what_check_says(repo: Path) -> None:
+    create(repo, "pelatihan", "naskah-dinas", None, DAY)
+    index, chapter = fenced("markdown")
+    write(repo / TRAINING / "index.md", index.replace("moda: daring", "moda: online"))
+    write(
+        repo / TRAINING / "bab-01.md",
+        chapter.replace("## Latihan", "Lihat [Naskah Dinas](../naskah-dinas/).\n\n## Latihan"),
+    )
+
+    assert fenced("text") == [render(find_problems(repo, DAY), "teks")]
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_each_problem_code_in_a_document_is_in_the_catalogue(path: Path) -> None:
+    assert set(re.findall(r"ASN\d{3}", path.read_text(encoding="utf-8"))) <= set(CATALOGUE)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import config_options, load_config
 from mkdocs.config.base import Config
@@ -122,11 +123,13 @@ class _HubPage(Page):
         config: MkDocsConfig,
         changed: str,
     ) -> None:
-        super().__init__(page.title, file, config)
+        # MkDocs' templates do not escape: what they get must be HTML already.
+        title = str(escape(page.title))
+        super().__init__(title, file, config)
         self._page = page
         self._render = render
         self.update_date = changed
-        self.meta = {"description": page.description, "title": page.title}
+        self.meta = {"description": str(escape(page.description)), "title": title}
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown to read."""
@@ -174,7 +177,12 @@ def _toc_tokens(rendered: RenderedPage) -> list[Any]:
     """Sections as the nested tokens that MkDocs makes its table of contents from."""
     tokens: list[dict[str, Any]] = []
     for section in rendered.sections:
-        token = {"level": section.level, "id": section.id, "name": section.title, "children": []}
+        token = {
+            "level": section.level,
+            "id": section.id,
+            "name": str(escape(section.title)),
+            "children": [],
+        }
         if section.level == 3 and tokens:
             tokens[-1]["children"].append(token)
         else:

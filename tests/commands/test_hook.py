@@ -1,5 +1,6 @@
 """Hooks in real repositories: a bad commit is refused, a bad push leaves the old site, a good one turns it at once."""
 
+import fcntl
 import os
 import signal
 import stat
@@ -15,12 +16,13 @@ from tests.repository import git, small_repository, write
 
 UNIT = "records/unit/kerinci.yml"
 GUIDE = "content/mentoring/contoh.md"
+PROGRAM = (sys.executable, "-P", "-m", "generator")
 
 
 def commit_all(repo: Path, message: str) -> str:
     """Commit everything past any hook; return the commit."""
     git(repo, "add", "--all")
-    done = git(repo, "commit", "--quiet", "--no-verify", "--message", message)
+    done = git(repo, "commit", "--quiet", "--no-verify", "--allow-empty", "--message", message)
     assert done.returncode == 0, done.stderr
     return git(repo, "rev-parse", "HEAD").stdout.strip()
 
@@ -64,8 +66,22 @@ def push(clone: Path, *what: str) -> str:
     return done.stderr
 
 
-def front_page(site: Path) -> str:
-    return (site / "index.html").read_text(encoding="utf-8")
+def commit_as_if_built(clone: Path, message: str) -> str:
+    """Commit, and put a release of that commit in place: pushing it then publishes without a build."""
+    commit = commit_all(clone, message)
+    write(clone.parent / "situs.rilis" / commit / "index.html", message)
+    return commit
+
+
+def post_receive(bare: Path, site: Path) -> "subprocess.Popen[str]":
+    """Start what the hook runs, in a process group of its own."""
+    return subprocess.Popen(
+        [*PROGRAM, "hook", "post-receive", "--repo", str(bare), "--terbit", str(site)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
 
 
 # pre-commit
@@ -228,35 +244,49 @@ def test_a_bad_person_record_is_not_published_either(
 def test_a_kill_amid_the_build_leaves_the_old_site_and_the_next_push_cleans_up(
     bare: Path, clone: Path, tmp_path: Path
 ) -> None:
-    push(clone)
     site = tmp_path / "situs"
+    commit_as_if_built(clone, "Lama")
+    push(clone)
     before = site.readlink()
     replace(clone / UNIT, "nama: Kecamatan Siulak", "nama: Kecamatan Siulak Raya")
-    commit = commit_all(clone, "Baru")
-    git(clone, "push", "--quiet", str(bare), "HEAD:refs/heads/simpan")
-    git(bare, "update-ref", "refs/heads/main", commit)
+    commit_all(clone, "Baru")
+    push(clone, "HEAD:draf")
+    git(bare, "update-ref", "refs/heads/main", "draf")
 
-    program = (sys.executable, "-P", "-m", "generator", "hook", "post-receive")
-    process = subprocess.Popen(
-        [*program, "--repo", str(bare), "--terbit", str(site)],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+    process = post_receive(bare, site)
     releases = tmp_path / "situs.rilis"
     while process.poll() is None and not list(releases.glob(".sementara-*/repo/mkdocs.yml")):
         pass
     os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+    process.communicate()
 
     assert list(releases.glob(".sementara-*"))
     assert site.readlink() == before
-    assert "Kecamatan Siulak" in front_page(site) or (site / "index.html").is_file()
+    assert (site / "index.html").read_text(encoding="utf-8") == "Lama"
 
-    git(clone, "commit", "--quiet", "--allow-empty", "--message", "Lagi")
+    commit = commit_as_if_built(clone, "Lagi")
     push(clone)
-    assert site.readlink() != before
+    assert site.readlink() == Path("situs.rilis", commit)
     assert not list(releases.glob(".sementara-*"))
+
+
+def test_of_two_pushes_at_once_the_later_content_wins(
+    bare: Path, clone: Path, tmp_path: Path
+) -> None:
+    commit_as_if_built(clone, "Pertama")
+    push(clone)
+    later = commit_as_if_built(clone, "Kedua")
+    push(clone, "HEAD:draf")
+
+    with (tmp_path / "situs.rilis/.kunci").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        waiting = post_receive(bare, tmp_path / "situs")
+        assert waiting.stdout is not None
+        assert waiting.stdout.readline() == "Menunggu penerbitan lain selesai ...\n"
+        git(bare, "update-ref", "refs/heads/main", later)
+    waiting.communicate()
+
+    assert (tmp_path / "situs").readlink() == Path("situs.rilis", later)
 
 
 def test_only_the_newest_releases_stay_and_an_old_one_comes_back_without_building(
@@ -265,8 +295,7 @@ def test_only_the_newest_releases_stay_and_an_old_one_comes_back_without_buildin
     site, releases = tmp_path / "situs", tmp_path / "situs.rilis"
     commits = []
     for number in range(KEPT_RELEASES + 1):
-        git(clone, "commit", "--quiet", "--no-verify", "--allow-empty", "--message", str(number))
-        commits.append(git(clone, "rev-parse", "HEAD").stdout.strip())
+        commits.append(commit_as_if_built(clone, str(number)))
         push(clone)
 
     assert {path.name for path in releases.iterdir() if path.is_dir()} == set(commits[1:])
@@ -280,9 +309,10 @@ def test_only_the_newest_releases_stay_and_an_old_one_comes_back_without_buildin
 def test_a_push_to_another_branch_changes_nothing_and_says_so(
     bare: Path, clone: Path, tmp_path: Path
 ) -> None:
+    commit_as_if_built(clone, "Utama")
     push(clone)
     before = (tmp_path / "situs").readlink()
-    git(clone, "commit", "--quiet", "--no-verify", "--allow-empty", "--message", "Draf")
+    commit_all(clone, "Draf")
 
     told = push(clone, "HEAD:draf")
 
@@ -299,6 +329,7 @@ def test_a_push_before_the_main_branch_is_there_says_what_to_do(bare: Path, clon
 
 
 def test_deleting_the_main_branch_leaves_the_site(bare: Path, clone: Path, tmp_path: Path) -> None:
+    commit_as_if_built(clone, "Utama")
     push(clone)
     git(bare, "config", "receive.denyDeleteCurrent", "ignore")
 

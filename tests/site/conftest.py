@@ -1,8 +1,10 @@
 """The built site in a real browser, for all tests that look at it: built once, served on the loopback address."""
 
 import fcntl
+import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -29,10 +31,25 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path
     return out
 
 
+@pytest.fixture
+def repo(repo: Path) -> Path:
+    """The small repository with the settings and the theme of the real one."""
+    shutil.copy(ROOT / "mkdocs.yml", repo)
+    shutil.copytree(ROOT / "site_config/theme", repo / "site_config/theme", dirs_exist_ok=True)
+    return repo
+
+
 @pytest.fixture(scope="session")
 def site_url(built_site: Path) -> Iterator[str]:
     """Address of the built site, ending in `/`."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(built_site)))
+    with served(built_site) as url:
+        yield url
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder on the loopback address; the address ends in `/`."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

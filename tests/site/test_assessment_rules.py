@@ -17,10 +17,11 @@ from generator.load.roots import find_roots
 from generator.model.assessment import Answer, Assessment
 from generator.model.base import CompetencyCode, PersonId
 from generator.model.hub import PublicHub
-from generator.model.person import Person
+from generator.model.person import Person, Spell
 from generator.site.context import Context
 from generator.site.views.assessment import assessment_data
 from tests.repository import ROOT
+from tests.small_hub import PENGELOLA, SEKSI
 
 ASSESS = """
 async ([url, questions, profiles]) => {
@@ -78,7 +79,9 @@ def python_profile(questions: dict[str, Any], ticks: Ticks, hub: PublicHub, day:
         )
         for number, code in enumerate(ticks)
     )
-    return profile_of(Facts(Person(id=person, history=()), assessments=assessments), hub, day)
+    spell = Spell(jabatan=PENGELOLA, unit=SEKSI, since=day, status="PNS")
+    facts = Facts(Person(id=person, history=(spell,)), assessments=assessments)
+    return profile_of(facts, hub, day)
 
 
 def comparable(gap: Gap, hub: PublicHub) -> dict[str, Any]:

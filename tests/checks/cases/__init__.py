@@ -1,0 +1,10 @@
+"""A failing example of every code: a change to tests/data/kecil, and the whole message that follows."""
+
+from tests.checks.cases.content import CONTENT
+from tests.checks.cases.persons import PERSONS
+from tests.checks.cases.reading import READING
+from tests.checks.cases.references import REFERENCES
+from tests.checks.cases.releases import RELEASES
+from tests.checks.cases.shape import SHAPE
+
+CASES = (*READING, *SHAPE, *REFERENCES, *CONTENT, *PERSONS, *RELEASES)

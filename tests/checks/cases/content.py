@@ -1,0 +1,247 @@
+"""ASN4xx: content, events and synonyms."""
+
+from tests.changes import Case, each, edit, move, put, remove
+from tests.checks.cases.files import (
+    CHAPTER,
+    EVENT,
+    FORMS,
+    GUIDE,
+    OTHER_TRAINING,
+    PAGE,
+    PATH,
+    SYNONYMS,
+    TRAINING,
+)
+
+_CHAPTER = "---\nversi: 1\njudul: Bab\nmenit_baca: 5\nmenit_latihan: 10\n---\nIsi.\n"
+
+CONTENT = (
+    Case(
+        "ASN401",
+        put("content/pelatihan/arsip/bab-01.md", _CHAPTER),
+        """\
+content/pelatihan/arsip: galat ASN401: Pelatihan tanpa halaman depan
+  Folder pelatihan `arsip` tidak punya `index.md`.
+  Saran: Tambahkan `index.md`, misalnya dengan `asn-hub new pelatihan`.
+""",
+    ),
+    Case(
+        "ASN402",
+        each(
+            move("content/pelatihan/naskah-dinas/bab-01.md", "content/bab.md"),
+            remove("content/bab.md"),
+            edit(OTHER_TRAINING, "menit_tatap_muka: 30", "menit_tatap_muka: 45"),
+        ),
+        """\
+content/pelatihan/naskah-dinas: galat ASN402: Pelatihan tanpa bab
+  Pelatihan `naskah-dinas` belum punya bab.
+  Saran: Tambahkan `bab-01.md` dan seterusnya.
+""",
+    ),
+    Case(
+        "ASN403",
+        move(
+            "content/pelatihan/melayani-warga/bab-02.md",
+            "content/pelatihan/melayani-warga/bab-03.md",
+        ),
+        """\
+content/pelatihan/melayani-warga: galat ASN403: Nomor bab terlewat
+  Bab 02 tidak ada, padahal ada bab sesudahnya.
+  Saran: Nomori bab berurutan mulai dari 01.
+""",
+    ),
+    Case(
+        "ASN404",
+        edit(CHAPTER, "menit_latihan: 40", "menit_latihan: 45"),
+        """\
+content/pelatihan/melayani-warga/index.md:9:5: galat ASN404: Jumlah menit tidak sama dengan JP
+     9 | jp: 2
+       |     ^
+  Jumlah menit 95, padahal 2 JP × 45 menit = 90.
+  Saran: Sesuaikan `menit_baca` dan `menit_latihan` bab, `menit_tatap_muka`, atau `jp`.
+""",
+    ),
+    Case(
+        "ASN405",
+        edit(TRAINING, "tinjau_lagi: 2027-11-25", "tinjau_lagi: 2025-11-25"),
+        """\
+content/pelatihan/melayani-warga/index.md:14:14: galat ASN405: Tanggal tinjau sebelum tanggal diperbarui
+    14 | tinjau_lagi: 2025-11-25
+       |              ^
+  `tinjau_lagi` (2025-11-25) tidak sesudah `diperbarui` (2026-11-25).
+  Saran: Isi `tinjau_lagi` dengan tanggal sesudah `diperbarui`, biasanya setahun kemudian.
+""",
+    ),
+    Case(
+        "ASN406",
+        edit(PAGE, "## Bagian", "# Bagian"),
+        """\
+content/evaluasi/cara-kerja.md:11: galat ASN406: Judul tingkat satu di dalam isi
+    11 | # Bagian
+  Isi memakai judul tingkat satu (`# ...`).
+  Saran: Mulai dari `##`.
+""",
+    ),
+    Case(
+        "ASN407",
+        edit(CHAPTER, "Periksa berkas", "Periksa [berkas](../naskah-dina/index.md)"),
+        """\
+content/pelatihan/melayani-warga/bab-01.md:11: galat ASN407: Tautan ke berkas yang tidak ada
+    11 | Periksa [berkas](../naskah-dina/index.md) bersama warga.
+  Tautan `../naskah-dina/index.md` tidak menunjuk ke berkas di folder isi. Mungkin maksud Anda `../naskah-dinas/index.md`?
+  Saran: Tulis alamat berkas `.md` atau lampiran relatif terhadap berkas ini.
+""",
+    ),
+    Case(
+        "ASN407",
+        edit(CHAPTER, "Periksa berkas", "Periksa [berkas](../../../../records/keterangan.yml)"),
+        """\
+content/pelatihan/melayani-warga/bab-01.md:11: galat ASN407: Tautan ke berkas yang tidak ada
+    11 | Periksa [berkas](../../../../records/keterangan.yml) bersama warga.
+  Tautan `../../../../records/keterangan.yml` tidak menunjuk ke berkas di folder isi.
+  Saran: Tulis alamat berkas `.md` atau lampiran relatif terhadap berkas ini.
+""",
+    ),
+    Case(
+        "ASN408",
+        edit(TRAINING, "#menerima-berkas", "#menerima"),
+        """\
+content/pelatihan/melayani-warga/index.md:22: galat ASN408: Tautan ke bagian yang tidak ada
+    22 | Warga datang dengan berkas. Lihat [bab pertama](bab-01.md#menerima).
+  Tautan `bab-01.md#menerima` menunjuk ke bagian `#menerima`, yang tidak ada di sana. Mungkin maksud Anda `menerima-berkas`?
+  Saran: Samakan dengan judul bagian: huruf kecil, spasi menjadi tanda hubung.
+""",
+    ),
+    Case(
+        "ASN409",
+        edit(CHAPTER, "Periksa berkas", "Periksa [berkas](javascript:alert(1))"),
+        """\
+content/pelatihan/melayani-warga/bab-01.md:11: galat ASN409: Alamat tautan berbahaya
+    11 | Periksa [berkas](javascript:alert(1)) bersama warga.
+  Alamat `javascript:alert(1)` memakai skema yang tidak diizinkan.
+  Saran: Pakai `https://`, `mailto:`, `tel:`, atau alamat relatif.
+""",
+    ),
+    Case(
+        "ASN410",
+        edit(CHAPTER, "Periksa berkas", "Periksa <b>berkas</b>"),
+        """\
+content/pelatihan/melayani-warga/bab-01.md:11: peringatan ASN410: HTML mentah
+    11 | Periksa <b>berkas</b> bersama warga.
+  Ada HTML mentah pada baris ini; situs menampilkannya sebagai teks biasa.
+  Saran: Tulis dengan Markdown; bila memang contoh, beri tanda `backtick`.
+""",
+    ),
+    Case(
+        "ASN411",
+        edit(PAGE, "Isi halaman.", "#### Rincian"),
+        """\
+content/evaluasi/cara-kerja.md:13: peringatan ASN411: Tingkat judul melompat
+    13 | #### Rincian
+  Judul tingkat 4 langsung sesudah tingkat 2.
+  Saran: Turun satu tingkat setiap kali.
+""",
+    ),
+    Case(
+        "ASN412",
+        edit(GUIDE, "ke_level: 2", "ke_level: 3"),
+        """\
+content/mentoring/kom-1-ke-2.md:7:11: galat ASN412: Langkah level panduan mentoring
+     7 | ke_level: 3
+       |           ^
+  Panduan membawa dari level 1 ke level 3; harus naik tepat satu level.
+  Saran: Perbaiki `dari_level` dan `ke_level`, atau buat dua panduan.
+""",
+    ),
+    Case(
+        "ASN413",
+        edit(GUIDE, "indikator: 2", "indikator: 1"),
+        """\
+content/mentoring/kom-1-ke-2.md:17:1: galat ASN413: Baris rubrik tidak lengkap
+    17 | - {indikator: 1, belum: Belum tampak., mulai: Kadang tampak., mampu: Selalu tampak.}
+       | ^
+  Rubrik harus memuat indikator 1, 2, 3 berurutan; yang tertulis: 1, 1, 3.
+  Saran: Tulis satu baris rubrik untuk setiap indikator.
+""",
+    ),
+    Case(
+        "ASN414",
+        edit(PATH, "rujukan: melayani-warga, ", ""),
+        """\
+content/jalur/pegawai-baru.md:11:3: galat ASN414: Langkah jalur tidak lengkap
+    11 | - {jenis: pelatihan, waktu: Bulan 1, alasan: Dasar kerja loket.}
+       |   ^
+  Langkah pelatihan harus punya `rujukan` dan tidak boleh punya `judul`, `bentuk`.
+  Saran: Pelatihan dan mentoring memakai `rujukan`; penugasan memakai `judul` dan `bentuk`.
+""",
+    ),
+    Case(
+        "ASN414",
+        edit(PATH, "judul: Jaga loket, ", "rujukan: naskah-dinas, "),
+        """\
+content/jalur/pegawai-baru.md:13:3: galat ASN414: Langkah jalur tidak lengkap
+    13 | - {jenis: penugasan, rujukan: naskah-dinas, bentuk: penugasan-khusus, waktu: Bulan 3, alasan: Berlat
+       |   ^
+  Langkah penugasan harus punya `judul`, `bentuk` dan tidak boleh punya `rujukan`.
+  Saran: Pelatihan dan mentoring memakai `rujukan`; penugasan memakai `judul` dan `bentuk`.
+""",
+    ),
+    Case(
+        "ASN415",
+        edit(PAGE, "## Bagian\n\nIsi halaman.\n", ""),
+        """\
+content/evaluasi/cara-kerja.md:11: galat ASN415: Isi halaman kosong
+    11 |
+  Tidak ada isi sesudah kepala berkas.
+  Saran: Tulis isinya, atau hapus berkas ini.
+""",
+    ),
+    Case(
+        "ASN416",
+        edit(EVENT, "selesai: 2026-04-08", "selesai: 2026-04-05"),
+        """\
+records/kegiatan/2026/bimtek-layanan.yml:8:12: galat ASN416: Kegiatan selesai sebelum mulai
+     8 |   selesai: 2026-04-05
+       |            ^
+  `selesai` (2026-04-05) lebih awal daripada `mulai` (2026-04-06).
+  Saran: Tukar atau perbaiki tanggalnya.
+""",
+    ),
+    Case(
+        "ASN417",
+        edit(SYNONYMS, "[JP, jam pelajaran]", "[JP, jam pelajaran, jp]"),
+        """\
+site_config/sinonim.yml:4:23: galat ASN417: Padanan ditulis dua kali
+     4 | - [JP, jam pelajaran, jp]
+       |                       ^
+  Kata `jp` ditulis dua kali pada baris padanan yang sama.
+  Saran: Hapus salah satunya.
+""",
+    ),
+    Case(
+        "ASN418",
+        edit(FORMS, "{kali: 2, per: bulan}", "{per: bulan}"),
+        """\
+site_config/bentuk_bangkom.yml:5:125: galat ASN418: Batas pengakuan tidak jelas
+     5 | porsi: 20, konversi: {satuan: sesi, jp: 2, batas: {per: bulan}}, verified: false}
+       |                                                   ^
+  Batas bentuk `mentoring` harus memakai salah satu: `jp` atau `kali`.
+  Saran: Tulis `jp` saja atau `kali` saja.
+""",
+    ),
+    Case(
+        "ASN419",
+        edit(
+            OTHER_TRAINING,
+            "prasyarat: [melayani-warga]",
+            "prasyarat: [melayani-warga, melayani-warga]",
+        ),
+        """\
+content/pelatihan/naskah-dinas/index.md:14:29: galat ASN419: Butir ganda dalam daftar
+    14 | prasyarat: [melayani-warga, melayani-warga]
+       |                             ^
+  `melayani-warga` ditulis dua kali dalam `prasyarat`.
+  Saran: Hapus salah satunya.
+""",
+    ),
+)
