@@ -15,7 +15,6 @@ bantuan:
 site:
 	@sh scripts/venv.sh requirements.txt
 	@.venv/bin/asn-hub build
-	@echo "Lihat hasilnya: make serve"
 
 serve:
 	@sh scripts/venv.sh requirements.txt

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from packaging.specifiers import SpecifierSet
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.repository import ROOT
 
 # Put together here, so that this file does not itself hold what it forbids.
 FORBIDDEN = (

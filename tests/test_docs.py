@@ -11,10 +11,8 @@ from generator.checks.catalogue import CATALOGUE
 from generator.checks.report import render
 from generator.cli import build_parser
 from generator.commands.check import find_problems
-from generator.commands.new import create
-from tests.repository import DAY, small_repository, write
+from tests.repository import DAY, ROOT, write
 
-ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = [
     *ROOT.glob("*.md"),
     *(ROOT / "docs").rglob("*.md"),
@@ -86,9 +84,8 @@ def test_each_link_in_a_document_leads_to_a_file(path: Path) -> None:
 
 
 @pytest.fixture
-def repo(tmp_path: Path) -> Path:
+def repo(repo: Path) -> Path:
     """A repository into which a trainer has copied the example."""
-    repo = small_repository(tmp_path / "hub")
     index, chapter = fenced("markdown")
     write(repo / TRAINING / "index.md", index)
     write(repo / TRAINING / "bab-01.md", chapter)
@@ -107,7 +104,6 @@ def test_the_example_for_trainers_can_be_copied_as_it_is(repo: Path) -> None:
 
 
 def test_the_report_shown_to_trainers_is_what_check_says(repo: Path) -> None:
-    create(repo, "pelatihan", "naskah-dinas", None, DAY)
     index, chapter = fenced("markdown")
     write(repo / TRAINING / "index.md", index.replace("moda: daring", "moda: online"))
     write(

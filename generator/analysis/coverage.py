@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.analysis.requirements import required_levels
+from generator.analysis.requirements import asked_by_all
 from generator.model.base import CompetencyCode, GuideSlug, JabatanId, LevelNo, TrainingSlug
 from generator.model.hub import PublicHub
 
@@ -72,7 +72,7 @@ class Coverage:
 
 def cover(hub: PublicHub, day: date) -> Coverage:
     """What is taught, coached and asked on `day`, level by level."""
-    asked = {key: required_levels(jabatan, hub, day) for key, jabatan in hub.jabatan.items()}
+    asked = asked_by_all(hub, day)
     return Coverage(
         {
             (code, level.level): LevelCoverage(

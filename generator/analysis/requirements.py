@@ -5,10 +5,19 @@ Public facts only; the site, the gap of a person and the release all ask here, s
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TypeAlias
 
-from generator.model.base import CompetencyCode, LevelNo
+from generator.model.base import CompetencyCode, JabatanId, LevelNo
 from generator.model.hub import PublicHub
 from generator.model.jabatan import Jabatan
+
+Asked: TypeAlias = Mapping[JabatanId, Mapping[CompetencyCode, LevelNo]]
+"""What each position asks."""
+
+
+def asked_by_all(hub: PublicHub, day: date) -> Asked:
+    """The levels that each position of the hub asks on `day`, in the order of the positions."""
+    return {key: required_levels(jabatan, hub, day) for key, jabatan in hub.jabatan.items()}
 
 
 def required_levels(

@@ -67,7 +67,7 @@ def _as_block(problem: Problem, colour: bool) -> str:
     lines = [f"{place(problem)}: {severity}: {entry.title}"]
     if problem.excerpt is not None and problem.span.line is not None:
         lines += _excerpt(problem.excerpt, problem.span.line, problem.span.column)
-    lines += [f"  {printable(sentence(problem))}", f"  Perbaiki: {entry.mend}", ""]
+    lines += [f"  {printable(sentence(problem))}", f"  Saran: {entry.mend}", ""]
     return "\n".join(lines)
 
 
@@ -128,7 +128,7 @@ def _escape(text: str) -> str:
 
 
 def _told(problem: Problem) -> str:
-    return f"{printable(sentence(problem))} Perbaiki: {CATALOGUE[problem.code].mend}"
+    return f"{printable(sentence(problem))} Saran: {CATALOGUE[problem.code].mend}"
 
 
 def _as_code_quality(problems: Sequence[Problem]) -> list[dict[str, object]]:
@@ -163,7 +163,7 @@ def _as_object(problems: Sequence[Problem]) -> dict[str, object]:
                 "baris": problem.span.line,
                 "kolom": problem.span.column,
                 "apa": printable(sentence(problem)),
-                "perbaiki": CATALOGUE[problem.code].mend,
+                "saran": CATALOGUE[problem.code].mend,
             }
             for problem in problems
         ],

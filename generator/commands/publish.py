@@ -5,12 +5,13 @@ moved into place, and only then does the link turn, by one rename. A kill at any
 """
 
 import fcntl
+import io
 import os
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 
 from generator.commands import build, check
@@ -67,7 +68,11 @@ def _explain_other_branch(bare: Path, branch: str, pushed: Sequence[str]) -> int
 def _one_at_a_time(releases: Path) -> Iterator[None]:
     """Hold the lock of the releases, and clear what a killed run left."""
     with (releases / ".kunci").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("Menunggu penerbitan lain selesai ...", flush=True)
+            fcntl.flock(lock, fcntl.LOCK_EX)
         for scratch in releases.glob(f"{_SCRATCH}*"):
             shutil.rmtree(scratch)
         yield
@@ -81,11 +86,17 @@ def _build(bare: Path, commit: str, release: Path) -> bool:
         # A clone, not a worktree: a killed run leaves no trace in the repository. It shares the objects, so it is quick.
         _git(bare, "clone", "--quiet", "--shared", "--no-checkout", str(bare), str(tree))
         _git(tree, "checkout", "--quiet", "--detach", commit)
-        if check.run(tree, "teks") or build.run(tree, built):
+        if check.run(tree, "teks") or _build_quietly(tree, built):
             return False
         built.chmod(0o755)
         built.rename(release)
     return True
+
+
+def _build_quietly(tree: Path, out: Path) -> int:
+    """Build, and keep from the pusher where on this machine it is; problems go to stderr, as they should."""
+    with redirect_stdout(io.StringIO()):
+        return build.run(tree, out)
 
 
 def _turn(site: Path, release: Path) -> None:

@@ -5,14 +5,15 @@ competency, so that groups differ. Each October or November half of the competen
 two rounds cover all.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from random import Random
 
+from generator.analysis.requirements import Asked
 from generator.demo.calendar import TODAY
 from generator.demo.chance import day_between, random_id
 from generator.model.assessment import Answer, Assessment, Method, Reversal
-from generator.model.base import CompetencyCode, JabatanId, LevelNo
+from generator.model.base import CompetencyCode, LevelNo
 from generator.model.person import Person
 
 ROUNDS = (
@@ -37,7 +38,7 @@ _GROWS, _SELF_ASSESSED, _WRONG = 0.12, 0.08, 0.012
 
 def assess(
     people: Sequence[Person],
-    asked: Mapping[JabatanId, Mapping[CompetencyCode, LevelNo]],
+    asked: Asked,
     chance: Random,
 ) -> Iterator[Assessment | Reversal]:
     """Assessments and reversals of a branch's people, person by person; `asked` are the levels of each position."""

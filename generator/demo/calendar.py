@@ -5,19 +5,17 @@ way of converting to JP occurs. Participants are drawn from people whose positio
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
 from random import Random
 
+from generator.analysis.requirements import Asked
 from generator.demo.chance import day_between, weekday_from
 from generator.model.base import (
-    CompetencyCode,
     EventId,
     FormCode,
-    JabatanId,
-    LevelNo,
     TrainingSlug,
 )
 from generator.model.event import Event
@@ -84,7 +82,7 @@ class _Offer:
 
 def happenings(
     hub: PublicHub,
-    asked: Mapping[JabatanId, Mapping[CompetencyCode, LevelNo]],
+    asked: Asked,
     people: Sequence[Person],
     chance: Random,
 ) -> Iterator[Happening]:
@@ -114,7 +112,7 @@ def _programme(
 
 def _trainings(
     hub: PublicHub,
-    asked: Mapping[JabatanId, Mapping[CompetencyCode, LevelNo]],
+    asked: Asked,
     people: Sequence[Person],
 ) -> Iterator[_Offer]:
     """Each training, for the people whose position asks what it teaches."""

@@ -9,8 +9,9 @@ from datetime import date
 from random import Random
 
 from generator import __version__
+from generator.analysis.requirements import Asked
 from generator.demo.units import formation
-from generator.model.base import CompetencyCode, JabatanId, LevelNo, ReleaseId
+from generator.model.base import CompetencyCode, LevelNo, ReleaseId
 from generator.model.release import JP_MEASURE, Cell, Group, Release
 from generator.model.unit import Unit
 
@@ -20,7 +21,7 @@ _SMALLEST = 10
 
 def draw_release(
     tree: Sequence[Sequence[Unit]],
-    asked: Mapping[JabatanId, Mapping[CompetencyCode, LevelNo]],
+    asked: Asked,
     dictionary: Sequence[CompetencyCode],
     chance: Random,
 ) -> Release:

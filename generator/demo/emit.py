@@ -36,7 +36,7 @@ def top(record: Record, block_lists: Iterable[str] = ()) -> str:
     """A file that is the record itself; the lists named in `block_lists` have one row a line."""
     lines = []
     for key, value in _plain(record).items():
-        if key in block_lists:
+        if key in block_lists and value:
             lines.append(f"{key}:\n" + "".join(f"- {_flow(row)}\n" for row in value))
         else:
             lines.append(f"{key}: {_flow(value)}\n")

@@ -1,12 +1,12 @@
 """The demo's mentoring sessions of one branch: guides of the content, walked by pairs from the same branch."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from random import Random
 
+from generator.analysis.requirements import Asked
 from generator.demo.calendar import TODAY
 from generator.demo.chance import day_between, random_id, weekday_from
-from generator.model.base import CompetencyCode, JabatanId, LevelNo
 from generator.model.content import Guide
 from generator.model.hub import PublicHub
 from generator.model.mentoring_session import MentoringSession
@@ -20,7 +20,7 @@ _JP = 2.0
 def mentor(
     hub: PublicHub,
     people: Sequence[Person],
-    asked: Mapping[JabatanId, Mapping[CompetencyCode, LevelNo]],
+    asked: Asked,
     chance: Random,
 ) -> Iterator[MentoringSession]:
     """Sessions of about one person in eight a year, each led by somebody of the branch who holds a leading position."""

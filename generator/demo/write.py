@@ -7,12 +7,12 @@ there at all.
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.analysis.requirements import required_levels
+from generator.analysis.requirements import Asked, asked_by_all
 from generator.demo.assessing import assess
 from generator.demo.calendar import TODAY, Happening, happenings
 from generator.demo.careers import places_needed, staff
@@ -23,13 +23,11 @@ from generator.demo.mentoring import mentor
 from generator.demo.units import formation, grow, widen
 from generator.load.roots import Roots
 from generator.model.assessment import Assessment, Reversal
-from generator.model.base import CompetencyCode, JabatanId, LevelNo, Record
+from generator.model.base import Record
 from generator.model.hub import PublicHub
 from generator.model.mentoring_session import MentoringSession
 from generator.model.person import Person
 from generator.model.unit import RecordsNote, Unit
-
-Asked = Mapping[JabatanId, Mapping[CompetencyCode, LevelNo]]
 
 
 class DemoRefusedError(ValueError):
@@ -132,7 +130,7 @@ def _records(
     hub: PublicHub, tree: Sequence[Sequence[Unit]], persons: int, seed: int
 ) -> Iterator[tuple[str, str]]:
     """Path below records/ and text of every file."""
-    asked = {key: required_levels(jabatan, hub, TODAY) for key, jabatan in hub.jabatan.items()}
+    asked = asked_by_all(hub, TODAY)
     yield "keterangan.yml", top(_note(tree, persons, seed))
     for branch in tree:
         yield f"unit/{branch[0].id}.yml", block_rows("unit", branch)

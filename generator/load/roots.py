@@ -9,6 +9,7 @@ from generator.load.places import Loc
 from generator.load.result import Loaded
 from generator.load.source import Source
 from generator.load.text import decode
+from generator.load.tree import read_alone
 from generator.load.yaml_reader import Value, read
 
 PLUGIN = "asn-hub"
@@ -35,12 +36,9 @@ def find_roots(base: Path) -> Loaded[Roots]:
         base: the folder that holds mkdocs.yml; the folders it names are relative to it.
     """
     base = base.resolve()
-    try:
-        data = (base / _SETTINGS).read_bytes()
-    except FileNotFoundError:
-        return _nothing(Problem("ASN111", _SETTINGS, facts={"nama": _SETTINGS}))
-    except OSError:
-        return _nothing(Problem("ASN101", _SETTINGS, facts={"nama": _SETTINGS}))
+    data = read_alone(base / _SETTINGS, _SETTINGS)
+    if isinstance(data, Problem):
+        return _nothing(data)
     text, faults = decode(data)
     reading = read(text)
     faults += [fault for fault in reading.faults if fault.code not in _MKDOCS_OWN]
@@ -69,9 +67,8 @@ def _nothing(*problems: Problem) -> Loaded[Roots]:
 
 
 def _docs_dir(settings: Value) -> tuple[Loc, Value]:
-    return ("docs_dir",), settings.get("docs_dir", "content") if isinstance(
-        settings, dict
-    ) else "content"
+    chosen = settings if isinstance(settings, dict) else {}
+    return ("docs_dir",), chosen.get("docs_dir", "content")
 
 
 def _plugin_folders(settings: Value) -> list[tuple[Loc, Value]]:

@@ -15,11 +15,12 @@ from generator.load.assets import ASSET_SUFFIXES
 from generator.load.layout import Layout, suffix
 from generator.load.spelling import nearest
 
-MAX_TEXT = 4_000_000
+MAX_RECORD = 4_000_000
+MAX_PAGE = 200_000
 MAX_ASSET = 10_000_000
 MAX_TOTAL = 500_000_000
 MAX_FILES = 200_000
-"""Bounds in bytes and files; see docs/decisions."""
+"""Bounds in bytes and files; a page is short because some Markdown takes 0.1 s a kilobyte."""
 
 _NAME = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
 _LONGEST_NAME = 100
@@ -139,22 +140,42 @@ def _look_at(
         status = entry.stat(follow_symlinks=False)
     except OSError:
         return Problem("ASN101", path, facts={"nama": name})
-    if stat.S_ISLNK(status.st_mode):
-        return Problem("ASN104", path, facts={"nama": name})
-    if not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
+    if not stat.S_ISLNK(status.st_mode) and (
+        not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME
+    ):
         return Problem("ASN105", path, facts={"nama": name})
     if stat.S_ISDIR(status.st_mode):
         return None if layout.allows_folder(parts) else _unknown(name, parent, path, layout)
-    if not stat.S_ISREG(status.st_mode):
-        return Problem("ASN101", path, facts={"nama": name})
     kind = layout.kind(parts)
+    most = MAX_ASSET if kind == "aset" else MAX_PAGE if name.endswith(".md") else MAX_RECORD
+    unfit = _unfit(status, name, path, most)
+    if unfit is not None:
+        return unfit
     if kind is None:
         return _unknown(name, parent, path, layout)
-    most = MAX_ASSET if kind == "aset" else MAX_TEXT
-    if status.st_size > most:
-        facts = {"ukuran": str(status.st_size // 1000), "batas": str(most // 1000)}
-        return Problem("ASN102", path, facts=facts)
     return Found(kind, parts, Path(entry.path), path, status.st_size)
+
+
+def _unfit(status: os.stat_result, name: str, path: str, most: int) -> Problem | None:
+    """What keeps a directory entry from being read as a file of at most `most` bytes."""
+    if stat.S_ISLNK(status.st_mode):
+        return Problem("ASN104", path, facts={"nama": name})
+    if not stat.S_ISREG(status.st_mode):
+        return Problem("ASN101", path, facts={"nama": name})
+    if status.st_size > most:
+        facts = {"ukuran": str(-(-status.st_size // 1000)), "batas": str(most // 1000)}
+        return Problem("ASN102", path, facts=facts)
+    return None
+
+
+def read_alone(path: Path, name: str) -> bytes | Problem:
+    """The bytes of a file that stands in no layout, under the same rules; `name` is its path in messages."""
+    try:
+        return _unfit(path.lstat(), path.name, name, MAX_RECORD) or path.read_bytes()
+    except FileNotFoundError:
+        return Problem("ASN111", name, facts={"nama": name})
+    except OSError:
+        return Problem("ASN101", name, facts={"nama": path.name})
 
 
 def _unknown(name: str, parent: tuple[str, ...], path: str, layout: Layout) -> Problem:

@@ -19,7 +19,8 @@ from generator.load.shape import keys_at
 from generator.load.source import Source
 from generator.load.spelling import nearest
 from generator.load.yaml_reader import Value
-from generator.model.base import Record
+from generator.markdown import slug
+from generator.model.base import SLUG, Record
 
 M = TypeVar("M", bound=Record)
 
@@ -84,7 +85,11 @@ def _tell(error: ErrorDetails, model: type[Record], source: Source) -> Iterator[
         case "string_pattern_mismatch" if context["pattern"] == _ONE_LINE:
             yield report("ASN211", loc, kunci=key)
         case "string_pattern_mismatch":
-            yield report("ASN206", loc, kunci=key, nilai=value, pola=context["pattern"])
+            pattern = context["pattern"]
+            facts = {"kunci": key, "nilai": value, "pola": words.PATTERNS.get(pattern, pattern)}
+            if pattern == SLUG.pattern and not source.private:
+                facts["mirip"] = slug(value)
+            yield report("ASN206", loc, **facts)
         case "date_parsing" | "date_from_datetime_parsing" | "date_from_datetime_inexact":
             yield report("ASN207", loc, kunci=key, nilai=value)
         case "string_too_long":

@@ -32,6 +32,7 @@ Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | float | bool | 
 MAX_DEPTH = 32
 MAX_NODES = 500_000
 _MAX_DIGITS = 18
+_CORE_TAG = "tag:yaml.org,2002:"
 
 _WORDS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
@@ -186,7 +187,7 @@ def _refuse_anchor_and_tag(event: ScalarEvent | CollectionStartEvent, faults: li
     if event.anchor is not None:
         faults.append(Fault("ASN128", span_of(event)))
     if event.tag is not None:
-        faults.append(Fault("ASN129", span_of(event), {"tag": event.tag}))
+        faults.append(Fault("ASN129", span_of(event), {"tag": event.tag.replace(_CORE_TAG, "!!")}))
 
 
 def _refuse_bad_characters(event: ScalarEvent, faults: list[Fault]) -> None:

@@ -1,5 +1,6 @@
 """How figures, dates and closed lists are said in Indonesian: the one place where each is formatted."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 _MONTHS = (
@@ -46,6 +47,19 @@ WITHHELD = {
     "gerak": "ditahan: terlalu sedikit yang dinilai ulang sejak rilis lalu",
     "tidak_diminta": "tidak dihitung: tidak diminta dari semua anggota kelompok",
 }
+POLICIES = {
+    "jp_minimal_pns": "JP minimal PNS",
+    "jp_maksimal_pppk": "JP maksimal PPPK",
+    "menit_per_jp": "Menit per JP",
+    "level_wajib_per_jenjang": "Level wajib per jenjang",
+    "ambang_jpm": "Ambang pemenuhan standar jabatan (JPM)",
+    "bobot_ip_asn": "Bobot IP ASN",
+    "masa_berlaku_asesmen": "Masa berlaku asesmen",
+    "porsi_belajar": "Porsi belajar 10-20-70",
+    "kolom_rencana": "Kolom rencana pengembangan",
+    "rilis_per_tahun": "Rilis per tahun",
+    "jadwal_tahunan": "Jadwal tahunan",
+}
 _BAND_NAMES = {
     2: ("bawah", "atas"),
     3: ("bawah", "tengah", "atas"),
@@ -88,6 +102,19 @@ def say_minutes(minutes: int) -> str:
     if rest or not hours:
         parts.append(f"{rest} menit")
     return " ".join(parts)
+
+
+def say_value(value: object) -> str:
+    """A policy's value in words: a number, a list, or names with their numbers."""
+    if isinstance(value, bool | str):
+        return str(value).replace("_", " ")
+    if isinstance(value, int | float):
+        return say_number(value)
+    if isinstance(value, Mapping):
+        return "; ".join(f"{say_value(key)}: {say_value(each)}" for key, each in value.items())
+    if isinstance(value, Iterable):
+        return ", ".join(say_value(each) for each in value)
+    raise TypeError(type(value))
 
 
 def say_band(band: int, bands: int) -> str:

@@ -80,7 +80,7 @@ def test_ten_megabytes_of_nesting_are_one_problem_each(
 
     told = capsys.readouterr().out
     assert "records/unit/dalam.yml: galat ASN102" in told
-    assert "records/unit/dalam-juga.yml:1:1008: galat ASN131" in told
+    assert "records/unit/dalam-juga.yml:1:1007: galat ASN131" in told
     assert "records/unit/tangga.yml:33:33: galat ASN131" in told
     assert told.endswith("3 galat, 0 peringatan di 3 berkas.\n")
 

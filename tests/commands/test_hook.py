@@ -12,10 +12,10 @@ import pytest
 
 from generator.commands import hook
 from generator.commands.publish import KEPT_RELEASES
-from tests.repository import git, small_repository, write
+from tests.repository import git, use_real_theme, write
 
-UNIT = "records/unit/kerinci.yml"
-GUIDE = "content/mentoring/contoh.md"
+UNIT = "records/unit/kecamatan-siulak.yml"
+GUIDE = "content/mentoring/kom-1-ke-2.md"
 PROGRAM = (sys.executable, "-P", "-m", "generator")
 
 
@@ -34,12 +34,12 @@ def replace(path: Path, old: str, new: str) -> None:
 
 
 @pytest.fixture
-def clone(tmp_path: Path) -> Path:
+def clone(repo: Path) -> Path:
     """A work tree with one good commit."""
-    repo = small_repository(tmp_path / "kerja dengan spasi")
-    git(repo, "init", "--quiet")
-    commit_all(repo, "Awal")
-    return repo
+    clone = use_real_theme(repo).rename(repo.with_name("kerja dengan spasi"))
+    git(clone, "init", "--quiet")
+    commit_all(clone, "Awal")
+    return clone
 
 
 @pytest.fixture

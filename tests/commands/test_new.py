@@ -11,15 +11,10 @@ from generator.commands.new import create
 from generator.load.public import load_public
 from generator.load.roots import find_roots
 from generator.model.hub import PublicHub
-from tests.repository import small_repository
+from tests.repository import write
 
 TODAY = date(2028, 2, 29)
 KINDS = ("pelatihan", "mentoring", "jalur", "unit")
-
-
-@pytest.fixture
-def repo(tmp_path: Path) -> Path:
-    return small_repository(tmp_path / "hub")
 
 
 def load(repo: Path) -> tuple[PublicHub | None, tuple[Problem, ...]]:
@@ -136,7 +131,7 @@ def test_a_bad_title_is_refused(repo: Path, title: str) -> None:
 
 
 def test_unfinished_content_elsewhere_does_not_stand_in_the_way(repo: Path) -> None:
-    (repo / "content/jalur/rusak.md").write_text("belum jadi", encoding="utf-8")
+    write(repo / "content/jalur/rusak.md", "belum jadi")
 
     assert create(repo, "pelatihan", "rapat", None, TODAY) == 0
 
@@ -144,7 +139,7 @@ def test_unfinished_content_elsewhere_does_not_stand_in_the_way(repo: Path) -> N
 def test_a_broken_dictionary_is_reported_and_nothing_is_made(
     repo: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (repo / "site_config/kompetensi.yml").write_text("versi: 1\nkompetensi: 3\n", encoding="utf-8")
+    write(repo / "site_config/kompetensi.yml", "versi: 1\nkompetensi: 3\n")
 
     code = create(repo, "pelatihan", "rapat", None, TODAY)
 

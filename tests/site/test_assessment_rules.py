@@ -156,3 +156,25 @@ def test_two_hundred_random_profiles_come_out_as_in_python(
             comparable(gap_to(each, profile, hub, context.day), hub)
             for each in (jabatan, *(hub.jabatan[following] for following in jabatan.next_jabatan))
         ]
+
+
+@pytest.mark.browser
+def test_what_leads_to_two_levels_is_taken_once_for_its_first_reason(
+    browser_page: Page, site_url: str
+) -> None:
+    table = {
+        "1": [{"alamat": "a/", "kalimat": "Prasyarat."}, {"alamat": "b/", "kalimat": "Level 1."}],
+        "2": [{"alamat": "c/", "kalimat": "Level 2."}, {"alamat": "a/", "kalimat": "Level 2."}],
+    }
+    browser_page.goto(site_url)
+
+    found = browser_page.evaluate(
+        "async ([url, table]) => (await import(url)).closers(table, 0, 2)",
+        [f"{site_url}assets/hub/asesmen/nilai.js", table],
+    )
+
+    assert [(each["alamat"], each["kalimat"]) for each in found] == [
+        ("a/", "Prasyarat."),
+        ("b/", "Level 1."),
+        ("c/", "Level 2."),
+    ]

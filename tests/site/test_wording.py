@@ -4,7 +4,16 @@ from datetime import date
 
 import pytest
 
-from generator.site.wording import say_band, say_date, say_minutes, say_number, say_span
+from generator.model.policy import Policy
+from generator.site.wording import (
+    POLICIES,
+    say_band,
+    say_date,
+    say_minutes,
+    say_number,
+    say_span,
+    say_value,
+)
 
 
 @pytest.mark.parametrize(
@@ -45,3 +54,20 @@ def test_bands_are_named_from_low_to_high() -> None:
         assert names[0] == "bawah"
         assert names[-1] == "atas"
         assert len(set(names)) == bands
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (20, "20"),
+        ({"pelaksana": 1, "jpt_pratama": 4}, "pelaksana: 1; jpt pratama: 4"),
+        ([10, 11], "10, 11"),
+        ([{"nama": "optimal", "sejak": 80}], "nama: optimal; sejak: 80"),
+    ],
+)
+def test_policy_values(value: object, said: str) -> None:
+    assert say_value(value) == said
+
+
+def test_every_policy_has_a_name() -> None:
+    assert set(POLICIES) == set(Policy.model_fields)

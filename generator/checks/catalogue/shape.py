@@ -46,9 +46,9 @@ SHAPE = (
     Entry(
         code="ASN206",
         title="Penulisan tidak sesuai pola",
-        what="`{kunci}` bernilai `{nilai}`, yang tidak sesuai pola `{pola}`.",
+        what="`{kunci}` bernilai `{nilai}`, padahal harus {pola}.",
         why="Id menjadi alamat halaman dan dipakai berkas lain untuk merujuk.",
-        mend="Ikuti polanya: biasanya huruf kecil, angka, dan tanda hubung; kode kompetensi tiga huruf besar.",
+        mend="Tulis ulang dengan karakter yang diizinkan saja.",
         example="`id: Seksi Umum` menjadi `id: seksi-umum`",
     ),
     Entry(

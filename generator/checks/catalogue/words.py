@@ -35,3 +35,15 @@ LETTERS, ITEMS = "{} huruf", "{} butir"
 
 ITEM = "butir ke-{} {}"
 """An item of a list: its place, and the list's key."""
+
+PATTERNS: Mapping[str, str] = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "huruf kecil, angka, dan tanda hubung",
+    r"^[A-Z]{3}$": "tiga huruf besar",
+    r"^(JP|[A-Z]{3})$": "`JP` atau tiga huruf besar",
+    r"^[0-9]{4}-[0-9]{2}$": "tahun-bulan, seperti `2026-07`",
+    r"^[0-9a-f]{64}$": "64 angka dan huruf a-f",
+    r"^p-[a-z0-9]{16}$": "`p-` dan 16 huruf kecil atau angka",
+    r"^a-[a-z0-9]{16}$": "`a-` dan 16 huruf kecil atau angka",
+    r"^m-[a-z0-9]{16}$": "`m-` dan 16 huruf kecil atau angka",
+}
+"""What a pattern of the models asks for."""

@@ -1,23 +1,21 @@
-"""Document: a page as the search index takes it, cut down to its words.
+"""Document: a page as search takes it: its sections for excerpts, and its words, weighed, for the index.
 
-Pagefind is given, for each page, its visible text (excerpts are cut from it) and, behind a mark, the root of each word once,
-weighted by how often and where it stands. A root is written with a letter behind it (`layan` -> `layanq`): Pagefind
-also takes every word that begins like the one searched for, which suits words being typed and would spoil roots.
+Pagefind is given no running text but each root once, weighed by how often and where its words stand, and with it the words
+themselves where they are not their own root: half of the index that text would make, and all that ranking needs. A root is
+written with a letter behind it (`layan` -> `layanq`): Pagefind also takes every word that begins like the one searched
+for, which suits words being typed and would spoil roots.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from html import escape
+from dataclasses import dataclass, replace
 
-from generator.site.page import RenderedPage
-from generator.site.search.passages import Passage, read_passages
-from generator.site.search.words import root, split_words
+from generator.site.page import RenderedPage, SitePage
+from generator.site.search.passages import Section, read_sections
+from generator.site.search.words import EMPTY_WORDS, root, split_words
 
 ROOT_MARK = "q"
 """Stands behind every root in the index; the browser puts it there too."""
-END_OF_TEXT = "¶"
-"""Ends the visible text of a document; what follows is never shown."""
 
 _TITLE, _PARENT, _SUMMARY, _HEADING, _TEXT = 4, 2, 2, 2, 1
 _MOST = 10
@@ -26,81 +24,97 @@ _MOST = 10
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A page for the index.
+    """A page for search.
 
-    `parent` is the title of the page it is a part of, "" for most; `words` are all words a reader may search the page by;
-    `html` is what Pagefind is given.
+    `parent` is the title of the page it is a part of, "" for most; `weights` has every word a reader may search the page by.
     """
 
     address: str
     title: str
     parent: str
     kind: str
-    words: frozenset[str]
-    html: str
+    sections: tuple[Section, ...]
+    weights: Mapping[str, int]
+
+    @property
+    def html(self) -> str:
+        """What Pagefind is given."""
+        terms: Counter[str] = Counter()
+        for word, weight in self.weights.items():
+            terms[root(word) + ROOT_MARK] += weight
+            if root(word) != word:
+                terms[word] += weight
+        body = "".join(
+            f'<p data-pagefind-weight="{weight}">{" ".join(words)}</p>'
+            for weight, words in _by_weight(terms)
+        )
+        return f"<html><body>{body}</body></html>"
 
 
 def documents_of(pages: Iterable[RenderedPage]) -> tuple[Document, ...]:
-    """Cut rendered pages down to what search needs, in order of address.
+    """Cut rendered pages down to what search needs, in order of address; pages that are not searchable are passed over.
 
-    A summary that a list quotes from another page is left out of the list: it says what is there, not here.
+    A sentence that several pages show (what a competency asks, on the page of each position) is kept on the shortest of
+    them, which is most about it; a summary that a list shows, on the page it sums up.
     """
     found = sorted(
         (page for page in pages if page.page.searchable), key=lambda each: each.page.address
     )
-    quoted = {each.page.description: each.page.address for each in found}
-    return tuple(_document(each, quoted) for each in found)
-
-
-def _document(rendered: RenderedPage, quoted: Mapping[str, str]) -> Document:
-    page = rendered.page
-    parent = page.crumbs[-1].title if len(page.crumbs) > 2 else ""  # home, list, parent
-    passages = tuple(
-        passage
-        for passage in read_passages(rendered.html)
-        if quoted.get(passage.text, page.address) == page.address
+    sections = {each.page.address: read_sections(each.html) for each in found}
+    owners = _owners(sections)
+    owners |= {each.page.description: each.page.address for each in found}
+    return tuple(
+        _document(each.page, _without(sections[each.page.address], each.page.address, owners))
+        for each in found
     )
+
+
+def _owners(sections: Mapping[str, tuple[Section, ...]]) -> dict[str, str]:
+    """The address of the shortest page that shows a sentence."""
+    owners: dict[str, str] = {}
+    lengths = {
+        address: sum(len(passage) for section in own for passage in section.passages)
+        for address, own in sections.items()
+    }
+    for address in sorted(sections, key=lambda each: (lengths[each], each)):
+        for section in sections[address]:
+            for passage in section.passages:
+                if passage.endswith("."):
+                    owners.setdefault(passage, address)
+    return owners
+
+
+def _without(
+    sections: tuple[Section, ...], address: str, owners: Mapping[str, str]
+) -> tuple[Section, ...]:
+    """Sections without the passages that another page owns."""
+    return tuple(
+        replace(
+            section,
+            passages=tuple(each for each in section.passages if owners.get(each, address) == address),
+        )
+        for section in sections
+    )
+
+
+def _document(page: SitePage, sections: tuple[Section, ...]) -> Document:
+    parent = page.crumbs[-1].title if len(page.crumbs) > 2 else ""  # home, list, parent
     weights: Counter[str] = Counter()
     for weight, text in (
         (_TITLE, page.title),
         (_PARENT, parent),
         (_SUMMARY, page.description),
-        *((_HEADING if passage.heading else _TEXT, passage.text) for passage in passages),
+        *((_HEADING, section.heading) for section in sections),
+        *((_TEXT, passage) for section in sections for passage in section.passages),
     ):
         for word in split_words(text):
-            weights[word] += weight
-    return Document(
-        address=page.address,
-        title=page.title,
-        parent=parent,
-        kind=page.kind,
-        words=frozenset(weights),
-        html='<html lang="id"><body>'
-        + "".join(map(_shown, passages))
-        + f"<p>{END_OF_TEXT}</p>"
-        + _weighted(_TITLE, escape(page.title))
-        + _roots(weights)
-        + "</body></html>",
-    )
+            if word not in EMPTY_WORDS:
+                weights[word] += weight
+    return Document(page.address, page.title, parent, page.kind, sections, weights)
 
 
-def _shown(passage: Passage) -> str:
-    if not passage.heading:
-        return f"<p>{escape(passage.text)}</p>"
-    anchor = f' id="{escape(passage.anchor)}"' if passage.anchor else ""
-    return f'<h2{anchor} data-pagefind-weight="{_HEADING}">{escape(passage.text)}</h2>'
-
-
-def _roots(weights: Mapping[str, int]) -> str:
-    """Each root once, by the sum of its words' weights: a tenth of the places that Pagefind would else keep."""
-    sums: Counter[str] = Counter()
-    for word, weight in weights.items():
-        sums[root(word)] += weight
-    by_weight: dict[int, list[str]] = defaultdict(list)
-    for own, weight in sorted(sums.items()):
-        by_weight[min(weight, _MOST)].append(own + ROOT_MARK)
-    return "".join(_weighted(weight, " ".join(by_weight[weight])) for weight in sorted(by_weight))
-
-
-def _weighted(weight: int, text: str) -> str:
-    return f'<p data-pagefind-weight="{weight}">{text}</p>'
+def _by_weight(weights: Mapping[str, int]) -> list[tuple[int, list[str]]]:
+    groups: dict[int, list[str]] = defaultdict(list)
+    for word in sorted(weights):
+        groups[min(weights[word], _MOST)].append(word)
+    return sorted(groups.items())

@@ -5,29 +5,39 @@ files, which 1.5.2 does not flush before it answers. Here all documents go at on
 as bytes: 300 pages take 0.2 s, and the same documents give the same files.
 """
 
+import gzip
 import json
 import subprocess
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import IO, Any
 
 from pagefind.service import get_executable
 
 from generator.site.search.document import Document
 
-_WANTED = ("fragment/", "index/", "pagefind.", "pagefind-entry.json", "wasm.")
+_WANTED = ("index/", "pagefind.", "pagefind-entry.json", "wasm.")
+_FRAGMENT_SIGN = b"pagefind_dcd"
 
 
 class PagefindError(RuntimeError):
     """Pagefind is missing, or refused what we sent: a fault of the installation or ours, never of the content."""
 
 
-def build_index(documents: Sequence[Document]) -> Mapping[str, bytes]:
+@dataclass(frozen=True, slots=True)
+class Index:
+    """An index: `files` by their path within the folder `pagefind/`, and `names`, what Pagefind calls each page by address."""
+
+    files: Mapping[str, bytes]
+    names: Mapping[str, str]
+
+
+def build_index(documents: Sequence[Document]) -> Index:
     """Index documents.
 
-    Returns:
-        Files by their path within the folder `pagefind/`, in order of path. Pagefind's ready-made interfaces and its
-        worker, which the site does not use, are left out.
+    Left out are what the site does not use: Pagefind's ready-made interfaces, its worker, and its fragments (the pages' texts,
+    of which the site keeps its own).
 
     Raises:
         PagefindError: Pagefind cannot be run, or answers with an error.
@@ -46,12 +56,19 @@ def build_index(documents: Sequence[Document]) -> Mapping[str, bytes]:
         ),
         {"type": "GetFiles", "index_id": 0},
     ]
-    files = _ask(requests)["files"]
-    return {
-        file["path"]: b64decode(file["content"])
-        for file in sorted(files, key=lambda file: str(file["path"]))
-        if file["path"].startswith(_WANTED)
-    }
+    answer = _ask(requests)
+    files = {file["path"]: b64decode(file["content"]) for file in answer["files"]}
+    return Index(
+        files={path: files[path] for path in sorted(files) if path.startswith(_WANTED)},
+        names=dict(sorted(_names(files))),
+    )
+
+
+def _names(files: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    for path, content in files.items():
+        if path.startswith("fragment/"):
+            fragment = json.loads(gzip.decompress(content).removeprefix(_FRAGMENT_SIGN))
+            yield fragment["url"], path.removeprefix("fragment/").removesuffix(".pf_fragment")
 
 
 def _ask(requests: Sequence[Mapping[str, object]]) -> Any:

@@ -6,7 +6,7 @@
 import gzip
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from generator.model.hub import PublicHub
@@ -17,8 +17,6 @@ from generator.site.search.document import Document, documents_of
 from generator.site.search.engine import build_index
 from generator.site.search.vocabulary import vocabulary
 from generator.site.search.words import split_words
-
-_FRAGMENT_MARK = b"pagefind_dcd"
 
 
 def write_search(out: Path, pages: Sequence[RenderedPage], hub: PublicHub) -> None:
@@ -38,46 +36,48 @@ def write_search(out: Path, pages: Sequence[RenderedPage], hub: PublicHub) -> No
 def search_files(pages: Iterable[RenderedPage], hub: PublicHub) -> Mapping[str, bytes]:
     """The files of search by their path in the site."""
     documents = documents_of(pages)
-    indexed = build_index(documents)
+    index = build_index(documents)
     units = tuple(hub.units.values())
-    page_words = frozenset(word for document in documents for word in document.words)
+    page_words = frozenset(word for document in documents for word in document.weights)
     unit_words = frozenset(word for unit in units for word in _unit_words(unit))
     return {
-        **{f"pagefind/{path}": content for path, content in indexed.items()},
+        **{f"pagefind/{path}": content for path, content in index.files.items()},
         "pencarian/kosakata.json.gz": _pack(vocabulary(page_words, unit_words, hub.synonyms)),
-        "pencarian/halaman.json.gz": _pack(_page_list(documents, indexed)),
+        "pencarian/halaman.json.gz": _pack(_page_list(documents, index.names)),
         "pencarian/unit.json.gz": _pack(_unit_list(units)),
+        **{
+            f"pencarian/teks/{index.names[document.address]}.json.gz": _pack(_text(document))
+            for document in documents
+        },
     }
 
 
 def fingerprint(pages: Iterable[RenderedPage]) -> str:
-    """A text that changes when, and only when, what is indexed changes."""
+    """A text that changes when, and only when, what search keeps of the pages changes."""
     digest = hashlib.sha256()
-    for document in documents_of(pages):
-        for part in (document.address, document.kind, document.title, document.parent, document.html):
-            digest.update(part.encode() + b"\0")
+    for each in documents_of(pages):
+        words = sorted(each.weights.items())
+        digest.update(
+            repr((each.address, each.title, each.parent, each.kind, each.sections, words)).encode()
+        )
     return digest.hexdigest()
 
 
-def _page_list(documents: Sequence[Document], indexed: Mapping[str, bytes]) -> Mapping[str, object]:
+def _page_list(documents: Sequence[Document], names: Mapping[str, str]) -> Mapping[str, object]:
     """What a result shows of each page, by the name Pagefind gave it, so that no list waits for a request a page."""
-    by_address = {document.address: document for document in documents}
     kinds = sorted({document.kind for document in documents})
-    rows = {}
-    for name, address in _names(indexed):
-        document = by_address[address]
-        row = (kinds.index(document.kind), address, document.title, document.parent)
-        rows[name] = row if document.parent else row[:-1]
-    return {"jenis": kinds, "halaman": rows}
+    return {
+        "jenis": kinds,
+        "halaman": {
+            names[each.address]: (kinds.index(each.kind), each.address, each.title, each.parent)
+            for each in documents
+        },
+    }
 
 
-def _names(indexed: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
-    """Pagefind's names of pages with their addresses, read from the fragments it made."""
-    for path, content in indexed.items():
-        if path.startswith("fragment/"):
-            name = path.removeprefix("fragment/").removesuffix(".pf_fragment")
-            fragment = json.loads(gzip.decompress(content).removeprefix(_FRAGMENT_MARK))
-            yield name, fragment["url"]
+def _text(document: Document) -> Sequence[object]:
+    """The text of a page for excerpts: heading, anchor and passages of each section."""
+    return [(each.heading, each.anchor, each.passages) for each in document.sections]
 
 
 def _unit_words(unit: Unit) -> list[str]:
@@ -94,7 +94,7 @@ def _unit_list(units: Sequence[Unit]) -> Mapping[str, object]:
     }
 
 
-def _pack(value: Mapping[str, object]) -> bytes:
+def _pack(value: object) -> bytes:
     """JSON, packed here because a plain host packs nothing; no time stamp, so that it is the same each time."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return gzip.compress(text.encode(), compresslevel=9, mtime=0)

@@ -1,4 +1,4 @@
-"""Passages: the visible text of a rendered page, block by block.
+"""Passages: the visible text of a rendered page, block by block, under its headings.
 
 Left out is what says nothing about the page itself: its main heading (the title), navigation, forms, drawings, blocks that are
 nothing but links to other pages, and what a template marks with `data-pagefind-ignore`.
@@ -19,21 +19,20 @@ _INLINE = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A block of visible text; a heading has the anchor it can be linked by, if any."""
+class Section:
+    """A heading (level 2 or 3) with its anchor, and the passages below it; text before the first heading has neither."""
 
-    text: str
-    heading: bool = False
-    anchor: str | None = None
+    heading: str
+    anchor: str
+    passages: tuple[str, ...]
 
 
-def read_passages(html: str) -> tuple[Passage, ...]:
-    """The passages of a page's body, in reading order."""
+def read_sections(html: str) -> tuple[Section, ...]:
+    """The sections of a page's body in reading order."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    reader.end_passage()
-    return tuple(reader.passages)
+    return tuple(reader.finish())
 
 
 class _Reader(HTMLParser):
@@ -41,10 +40,9 @@ class _Reader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.passages: list[Passage] = []
+        self._sections: list[tuple[str, str, list[str]]] = [("", "", [])]
         self._pieces: list[str] = []
         self._has_own_words = False
-        self._heading = False
         self._anchor: str | None = None
         self._silent_depth = 0
         self._link_depth = 0
@@ -57,8 +55,9 @@ class _Reader(HTMLParser):
         elif tag in _INLINE:
             self._link_depth += tag == "a"
         else:
-            self.end_passage()
-            self._heading, self._anchor = tag in _HEADINGS, dict(attrs).get("id")
+            self._end_passage()
+            if tag in _HEADINGS:
+                self._anchor = dict(attrs).get("id") or ""
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _VOID:
@@ -68,18 +67,27 @@ class _Reader(HTMLParser):
         elif tag in _INLINE:
             self._link_depth -= tag == "a"
         else:
-            self.end_passage()
+            self._end_passage()
 
     def handle_data(self, data: str) -> None:
-        if self._silent_depth:
-            return
-        self._pieces.append(data)
-        self._has_own_words |= not self._link_depth and any(map(str.isalnum, data))
+        if not self._silent_depth:
+            self._pieces.append(data)
+            self._has_own_words |= not self._link_depth and any(map(str.isalnum, data))
 
-    def end_passage(self) -> None:
+    def finish(self) -> list[Section]:
+        """All sections that say something."""
+        self._end_passage()
+        return [
+            Section(heading, anchor, tuple(passages))
+            for heading, anchor, passages in self._sections
+            if heading or passages
+        ]
+
+    def _end_passage(self) -> None:
         """Keep what was read since the last block began or ended, unless it is all links."""
         text = " ".join("".join(self._pieces).split())
-        if self._has_own_words or (text and self._heading):
-            self.passages.append(Passage(text, self._heading, self._anchor if self._heading else None))
-        self._pieces, self._has_own_words = [], False
-        self._heading, self._anchor = False, None
+        if text and self._anchor is not None:
+            self._sections.append((text, self._anchor, []))
+        elif self._has_own_words:
+            self._sections[-1][2].append(text)
+        self._pieces, self._has_own_words, self._anchor = [], False, None

@@ -6,7 +6,7 @@ The browser finds the root of a typed word in it, knows which words find nothing
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from generator.site.search.words import root, split_words
+from generator.site.search.words import EMPTY_WORDS, root, split_words
 
 _ROOT_ITSELF = "="
 
@@ -24,7 +24,7 @@ def vocabulary(
     Returns:
         `halaman`: root -> its forms on pages, joined by spaces (`=` where the root itself stands there); `lain`: the
         same for words of units and synonyms that stand on no page; `padanan`: the rows of synonyms, phrases as words
-        joined by spaces.
+        joined by spaces; `kosong`: the words that are never searched for.
     """
     rows = [[" ".join(split_words(phrase)) for phrase in row] for row in synonyms]
     synonym_words = {word for row in rows for phrase in row for word in phrase.split()}
@@ -32,6 +32,7 @@ def vocabulary(
         "halaman": _forms_by_root(page_words),
         "lain": _forms_by_root((unit_words | synonym_words) - page_words),
         "padanan": rows,
+        "kosong": " ".join(sorted(EMPTY_WORDS)),
     }
 
 

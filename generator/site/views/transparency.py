@@ -10,7 +10,7 @@ from generator.site.context import Context
 from generator.site.page import Ref, SitePage
 from generator.site.views.article import HANDBOOK_LIST
 from generator.site.views.training import HOME
-from generator.site.wording import WITHHELD
+from generator.site.wording import POLICIES, WITHHELD, say_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Rule:
     """A dated figure of the law or of the hub."""
 
     name: str
+    value: str
     unit: str
     since: date
     until: date | None
@@ -134,11 +135,14 @@ def _release_row(context: Context, index: int) -> ReleaseRow:
 
 
 def _rules(context: Context) -> Iterator[Rule]:
-    for name in type(context.hub.policy).model_fields:
-        setting = getattr(context.hub.policy, name)
+    policy = context.hub.policy
+    for name in type(policy).model_fields:
+        setting = getattr(policy, name)
         for value in setting.values:
+            said = value.model_dump(mode="json", by_alias=True)["nilai"]
             yield Rule(
-                name=name.replace("_", " "),
+                name=POLICIES.get(name, name.replace("_", " ")),
+                value=say_value(said),
                 unit=setting.unit,
                 since=value.since,
                 until=value.until,

@@ -60,7 +60,7 @@ function changed(code) {
 function showResult() {
   if (isEmpty()) {
     tell("Buka satu kompetensi dan tandai yang sudah Anda lakukan; hasilnya akan tampil di sini.");
-    form.querySelector("summary").focus();
+    form.querySelector("summary")?.focus();
     return;
   }
   refresh();

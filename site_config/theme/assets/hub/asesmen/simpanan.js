@@ -6,9 +6,9 @@
 const VERSION = 1;
 
 /** The store of one position's answers. `works` says whether this browser lets us keep anything. */
-export function openStore(data, find = () => window.localStorage) {
+export function openStore(data) {
   const key = `asn-hub/asesmen/${data.id}`;
-  const storage = usable(find, key);
+  const storage = usable(key);
   return {
     works: storage !== null,
 
@@ -29,9 +29,9 @@ export function openStore(data, find = () => window.localStorage) {
 }
 
 /** The storage, if it lets itself be written; private windows and strict settings throw in many ways. */
-function usable(find, key) {
+function usable(key) {
   try {
-    const storage = find();
+    const storage = window.localStorage;
     const probe = `${key}/uji`;
     storage.setItem(probe, "");
     storage.removeItem(probe);
@@ -51,12 +51,15 @@ function attempt(storage, action) {
   }
 }
 
+/** The kept text: the words ticked, by competency and level. */
 export function serialise(data, answers, day) {
   const jawaban = {};
   for (const [code, levels] of Object.entries(answers)) {
-    jawaban[code] = Object.entries(levels).flatMap(([level, ticks]) =>
-      data.kompetensi[code].level[level].indikator.filter((_, index) => ticks[index]),
-    );
+    jawaban[code] = {};
+    for (const [level, ticks] of Object.entries(levels)) {
+      const words = data.kompetensi[code].level[level].indikator.filter((_, index) => ticks[index]);
+      if (words.length) jawaban[code][level] = words;
+    }
   }
   return JSON.stringify({ versi: VERSION, tanggal: day, jawaban });
 }
@@ -71,15 +74,16 @@ export function parse(data, text) {
   }
   if (kept?.versi !== VERSION || !isDay(kept.tanggal) || !isObject(kept.jawaban)) return null;
   const answers = {};
-  for (const [code, { level }] of Object.entries(data.kompetensi)) {
-    const ticked = Object.hasOwn(kept.jawaban, code) ? kept.jawaban[code] : null;
-    if (!Array.isArray(ticked)) continue;
-    const levels = Object.fromEntries(
-      Object.entries(level).map(([number, { indikator }]) => [number, indikator.map((each) => ticked.includes(each))]),
-    );
-    // All words of a competency have changed: what was ticked is unknown now, which is not "none".
-    const remains = Object.values(levels).flat().some(Boolean);
-    if (remains || ticked.length === 0) answers[code] = levels;
+  for (const [code, { level: levels }] of Object.entries(data.kompetensi)) {
+    const words = Object.hasOwn(kept.jawaban, code) ? kept.jawaban[code] : null;
+    if (!isObject(words)) continue;
+    const ticks = Object.entries(levels).map(([level, { indikator }]) => [
+      level,
+      indikator.map((each) => Array.isArray(words[level]) && words[level].includes(each)),
+    ]);
+    // Where all words ticked have changed since, the answer is unknown, which is not "none of them".
+    const known = ticks.some(([, each]) => each.includes(true)) || Object.keys(words).length === 0;
+    if (known) answers[code] = Object.fromEntries(ticks);
   }
   return Object.keys(answers).length ? { answers, day: kept.tanggal } : null;
 }

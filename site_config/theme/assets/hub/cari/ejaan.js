@@ -5,9 +5,9 @@
  * sound alike (f/v/p, z/s/j, m/n, ...), a letter doubled or left single, a silent h, two letters in the wrong order.
  */
 
-const VOWELS = 'aeiou';
-const SOUND_ALIKE = ['fvp', 'zsj', 'kqc', 'dt', 'mn', 'bp', 'iy', 'uw', 'gk'];
-const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const VOWELS = "aeiou";
+const SOUND_ALIKE = ["fvp", "zsj", "kqc", "dt", "mn", "bp", "iy", "uw", "gk"];
+const KEYBOARD = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 const SWAPPED = 0.6;
 const FIRST_LETTER = 0.4;
 
@@ -77,6 +77,6 @@ function replacing(a, b, first) {
 function gap(word, at) {
   const letter = word[at];
   if (letter === word[at - 1]) return 0.4;
-  if (letter === 'h') return 0.5;
+  if (letter === "h") return 0.5;
   return (VOWELS.includes(letter) ? 0.7 : 0.9) + (at === 0 ? FIRST_LETTER : 0);
 }

@@ -2,8 +2,7 @@
  * The query: what was typed, read as words with their roots, misspellings mended, and words that have synonyms put in groups.
  */
 
-import { subjectWords } from './cari-kata.js';
-import { nearestWord } from './cari-ejaan.js';
+import { nearestWord } from "./ejaan.js";
 
 const LONGEST_PHRASE = 4;
 const SHORTEST_BEGINNING = 3;
@@ -15,10 +14,10 @@ export class Synonyms {
 
   constructor(vocabulary) {
     for (const row of vocabulary.synonyms) {
-      const phrases = row.map((phrase) => subjectWords(phrase).map((word) => vocabulary.root(word) ?? word));
+      const phrases = row.map((phrase) => vocabulary.subjectWords(phrase).map((word) => vocabulary.root(word) ?? word));
       for (const phrase of phrases) {
-        const key = phrase.join(' ');
-        const others = phrases.filter((other) => other.join(' ') !== key);
+        const key = phrase.join(" ");
+        const others = phrases.filter((other) => other.join(" ") !== key);
         this.#others.set(key, [...(this.#others.get(key) ?? []), ...others]);
       }
     }
@@ -26,7 +25,7 @@ export class Synonyms {
 
   /** The phrases (lists of roots) that mean the same as these roots; undefined for a phrase of no row. */
   of(roots) {
-    return this.#others.get(roots.join(' '));
+    return this.#others.get(roots.join(" "));
   }
 }
 
@@ -41,13 +40,13 @@ export function readQuery(text, vocabulary, synonyms) {
   const words = [];
   const corrections = [];
   const missing = [];
-  for (const typed of joinHalves(subjectWords(text), vocabulary)) {
+  for (const typed of joinHalves(vocabulary.subjectWords(text), vocabulary)) {
     const known = recognise(typed, vocabulary);
     const taken = known ?? mend(typed, vocabulary);
     if (!taken) missing.push(typed);
     else {
       words.push(...taken);
-      if (!known) corrections.push([typed, taken.map((word) => word.form).join(' ')]);
+      if (!known) corrections.push([typed, taken.map((word) => word.form).join(" ")]);
     }
   }
   return { groups: [...grouped(words, synonyms)], words, corrections, missing };

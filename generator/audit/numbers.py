@@ -1,0 +1,110 @@
+"""NIP, NI PPPK and NIK in a folded text.
+
+The digits of a NIP are so bound by their dates that anything may stand between them. Those of a NIK are not: one
+sixteen-digit number in seventy would pass, so with separators it must also be grouped as people group it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.audit.match import Match
+from generator.audit.shapes import BIRTH_TO_SEX, civil_servant_number, is_resident_number
+from generator.audit.stretches import BETWEEN, search
+
+_NIP_DIGITS = (
+    "[12]", "[09]", "[0-9]", "[0-9]", "[01]", "[0-9]", "[0-3]", "[0-9]", "[12]", "[09]", "[0-9]", "[0-9]",
+    "[0-2]", "[0-9]", "[12]", "[0-9]", "[0-9]", "[0-9]",
+)  # fmt: skip
+_NIP = re.compile(rf"(?=({BETWEEN.join(_NIP_DIGITS)})((?:{BETWEEN}[0-9]){{3}}(?![0-9]))?)")
+"""Within a lookahead, so that a false start hides no true one. Three more digits make the long NI PPPK."""
+
+_AS_FLOAT = re.compile(r"(?<![0-9])([12])[.,]([0-9]{14,17})[eE]\+?17(?![0-9])")
+"""A NIP that a spreadsheet took for a number."""
+
+_TWO_DATES = re.compile(r"[0-9]{4}([-/.])[0-9]{2}\1[0-9]{2}[^0-9]+[0-9]{4}\1[0-9]{2}\1[0-9]{2}[^0-9]+[0-9]{2}")
+"""Two dates and an hour can have the digits of a NIP: 1990-01-01 2015-03-12 08."""
+
+_NIK_WHOLE = re.compile(r"(?<![0-9])(?<![0-9]\.)[0-9]{16}(?![0-9])")
+_RUN = re.compile(r"[0-9]{1,16}(?:(?:[ \t\n./_:-]|\s{2,40}+)[0-9]{1,16})+")
+_GROUP = re.compile(r"[0-9]+")
+_NIK_FIELDS = frozenset({2, 4, 6, 8, 10, 12})
+_HEX = re.compile(r"[0-9A-Fa-f]+")
+
+
+def find_civil_servant_numbers(text: str) -> Iterator[Match]:
+    """NIP and NI PPPK."""
+    for match in search(_NIP, text):
+        start, end = match.span(1)
+        raw = match[1]
+        digits = _digits(raw)
+        kind = civil_servant_number(digits)
+        if kind is None or _TWO_DATES.fullmatch(raw):
+            continue
+        if raw != digits:
+            if text[start - 1 : start].isdigit():
+                continue
+            if text[end : end + 1].isdigit():
+                if match[2] is None:
+                    continue
+                end = match.end(2)
+        yield Match(kind, start, end, _digits(text[start:end]))
+    for match in search(_AS_FLOAT, text):
+        digits = (match[1] + match[2]).ljust(18, "0")
+        kind = civil_servant_number(digits)
+        if kind is not None:
+            yield Match(kind, *match.span(), digits[:BIRTH_TO_SEX])
+
+
+def find_resident_numbers(text: str) -> Iterator[Match]:
+    """NIK: sixteen digits in a row, or in groups that fit."""
+    for match in search(_NIK_WHOLE, text):
+        if is_resident_number(match[0]) and not in_digest(text, *match.span()):
+            yield Match("nik", *match.span(), match[0])
+    for run in search(_RUN, text):
+        if sum(map(str.isdigit, run[0])) >= 16:
+            yield from _grouped(run)
+
+
+def in_digest(text: str, start: int, end: int) -> bool:
+    """Whether a number is part of a longer hexadecimal word."""
+    while start and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    word = text[start:end]
+    return not word.isdigit() and _HEX.fullmatch(word) is not None
+
+
+def _grouped(run: re.Match[str]) -> Iterator[Match]:
+    groups = [(match[0], *match.span()) for match in _GROUP.finditer(run[0])]
+    gaps = [
+        run[0][end:start] if run[0][end:start].strip() else " "
+        for (_, _, end), (_, start, _) in zip(groups, groups[1:], strict=False)
+    ]
+    for first in range(len(groups)):
+        digits = ""
+        for last in range(first, min(first + 16, len(groups))):
+            digits += groups[last][0]
+            if len(digits) >= 16:
+                break
+        if len(digits) != 16 or first == last or not is_resident_number(digits):
+            continue
+        lengths = [len(group) for group, _, _ in groups[first : last + 1]]
+        around = gaps[first - 1 : first] + gaps[last : last + 1]
+        if _fits(lengths, gaps[first:last], around):
+            start, end = run.start() + groups[first][1], run.start() + groups[last][2]
+            yield Match("nik", start, end, digits)
+
+
+def _fits(lengths: Sequence[int], gaps: Sequence[str], around: Sequence[str]) -> bool:
+    """Whether the groups are those of one number: cut at its fields, or by one sign that no neighbour uses."""
+    if lengths[0] <= 3 and all(length == 3 for length in lengths[1:]):
+        return False  # thousands of an amount
+    ends = {sum(lengths[: place + 1]) for place in range(len(lengths) - 1)}
+    if ends <= _NIK_FIELDS and max(lengths) >= 4:
+        return True
+    return len(set(gaps)) == 1 and gaps[0] not in around
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))

@@ -1,0 +1,158 @@
+/**
+ * A search box: a form with a live list of results.
+ *
+ * The results are plain links, so that all that a browser and a screen reader can do with links works; arrow keys walk through
+ * them, Escape goes back to the box, and a hidden live region says how many were found.
+ */
+
+import { showResults } from "./tampilan.js";
+
+const PAUSE = 150;
+const SHORTEST_QUERY = 2;
+/** Results at first and per "show more": few below the header, more on the page of results. */
+const PORTION = { ringkas: 8, lengkap: 20 };
+
+let engine;
+
+export class SearchBox {
+  #element;
+  #base;
+  #input;
+  #panel;
+  #status;
+  #whole;
+  #timer;
+  #turn = 0;
+
+  /** Bring the box `element` of the site at `base` to life. */
+  constructor(element, base) {
+    this.#element = element;
+    this.#base = base;
+    this.#input = element.querySelector("input");
+    this.#panel = element.querySelector("[data-cari-panel]");
+    this.#status = element.querySelector("[role=status]");
+    this.#whole = element.dataset.cari === "lengkap";
+    this.#input.addEventListener("input", () => this.#searchSoon());
+    element.addEventListener("keydown", (event) => this.#onKey(event));
+    if (this.#whole) this.#becomePage();
+    else this.#becomeMenu();
+    if (this.#input.value) this.#search();
+    else this.#load().catch(() => {});
+  }
+
+  /** On the page of results: the query is in the address, and stays there. */
+  #becomePage() {
+    this.#input.value ||= new URLSearchParams(location.search).get("q") ?? "";
+    this.#element.querySelector("form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#search();
+    });
+  }
+
+  /** In the header: results hang below the box as long as the reader is in it. */
+  #becomeMenu() {
+    this.#input.addEventListener("focus", () => this.#panel.hidden && this.#searchSoon());
+    this.#element.querySelector("[data-cari-tutup]").addEventListener("click", () => this.#close());
+    document.addEventListener("click", ({ target }) => this.#element.contains(target) || this.#hide());
+    this.#element.addEventListener("focusout", ({ relatedTarget: next }) => {
+      if (next && !this.#element.contains(next)) this.#hide();
+    });
+  }
+
+  /** The engine, loaded once for all boxes; a failed attempt is made again. */
+  async #load() {
+    engine ??= import("./mesin.js").then(({ SearchEngine }) => SearchEngine.load(this.#base));
+    try {
+      return await engine;
+    } catch (error) {
+      engine = undefined;
+      throw error;
+    }
+  }
+
+  #searchSoon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#search(), PAUSE);
+  }
+
+  async #search() {
+    const text = this.#input.value.trim();
+    const turn = ++this.#turn;
+    if (this.#whole) history.replaceState(null, "", text ? `?q=${encodeURIComponent(text)}` : location.pathname);
+    if (text.length < SHORTEST_QUERY) {
+      this.#hide();
+      return;
+    }
+    try {
+      if (!engine) this.#say("Menyiapkan pencarian …");
+      const ready = await this.#load();
+      const found = await ready.search(text);
+      if (turn === this.#turn) this.#show(text, found, ready);
+    } catch (error) {
+      console.error(error);
+      if (turn === this.#turn) this.#say("Pencarian tidak dapat dimuat. Periksa sambungan, lalu coba lagi.");
+    }
+  }
+
+  #show(text, found, ready) {
+    this.#panel.hidden = false;
+    const message = showResults(this.#panel, {
+      found,
+      engine: ready,
+      base: this.#base,
+      portion: PORTION[this.#whole ? "lengkap" : "ringkas"],
+      more: this.#whole ? undefined : new URL(`cari/?q=${encodeURIComponent(text)}`, this.#base),
+      mend: (typed, taken) => {
+        this.#input.value = text.replace(new RegExp(typed, "i"), taken);
+        this.#input.focus();
+        this.#search();
+      },
+      say: (words) => (this.#status.textContent = words),
+    });
+    this.#status.textContent = message;
+  }
+
+  #say(message) {
+    this.#panel.hidden = false;
+    this.#panel.replaceChildren(Object.assign(document.createElement("p"), { textContent: message }));
+    this.#status.textContent = message;
+  }
+
+  #hide() {
+    clearTimeout(this.#timer);
+    this.#turn++;
+    this.#panel.hidden = true;
+    this.#status.textContent = "";
+  }
+
+  /** Leave a box that covers a narrow window. */
+  #close() {
+    this.#hide();
+    this.#element.classList.remove("hub-cari--terbuka");
+    document.querySelector("[data-cari-buka]").focus();
+  }
+
+  #onKey(event) {
+    if (event.key === "Escape") this.#onEscape(event);
+    if (event.key === "ArrowDown") this.#walk(event, 1);
+    if (event.key === "ArrowUp") this.#walk(event, -1);
+  }
+
+  /** First away from the results, then out of the box. */
+  #onEscape(event) {
+    if (!this.#panel.hidden && !this.#whole) {
+      event.preventDefault(); // keep what was typed
+      this.#hide();
+      this.#input.focus();
+    } else if (this.#element.classList.contains("hub-cari--terbuka")) this.#close();
+  }
+
+  /** Move the focus between the box and the links below it. */
+  #walk(event, step) {
+    const stops = [this.#input, ...this.#panel.querySelectorAll("a")];
+    const at = stops.indexOf(document.activeElement);
+    if (this.#panel.hidden || at < 0) return;
+    event.preventDefault();
+    stops[Math.max(0, Math.min(stops.length - 1, at + step))].focus();
+  }
+}

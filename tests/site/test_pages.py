@@ -1,0 +1,176 @@
+"""Each kind of page as readers meet it: accessible, within the window, linked both ways, and quiet."""
+
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+KINDS = (
+    "",
+    "pelatihan/",
+    "pelatihan/pengelolaan-pengaduan/",
+    "pelatihan/pengelolaan-pengaduan/bab-01/",
+    "jalur/",
+    "jalur/pegawai-baru/",
+    "kompetensi/",
+    "kompetensi/koe/",
+    "jabatan/",
+    "jabatan/pengelola-layanan/",
+    "mentoring/",
+    "mentoring/koe-1-ke-2/",
+    "evaluasi/",
+    "evaluasi/umpan-balik/",
+    "unit/",
+    "unit/seksi-pelayanan-umum-siulak/",
+    "kalender/",
+    "rencana/",
+    "panduan/",
+    "panduan/kontribusi/",
+    "panduan/kode-masalah/",
+    "transparansi/",
+    "cari/",
+    "404.html",
+)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_kind_of_page_has_a_barrier(
+    browser: Browser, site_url: str, width: int, scheme: str
+) -> None:
+    # The audit's own script must get past the site's policy; the policy itself is tested elsewhere.
+    context = browser.new_context(
+        base_url=site_url,
+        viewport={"width": width, "height": 800},
+        color_scheme=scheme,
+        bypass_csp=True,
+    )
+    page = context.new_page()
+    found = []
+
+    for address in KINDS:
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        found += [
+            f"/{address} {violation['id']}: {node['html'][:120]}"
+            for violation in Axe().run(page).response["violations"]
+            for node in violation["nodes"]
+        ]
+
+    context.close()
+    assert found == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_page_is_wider_than_the_window(browser: Browser, site_url: str, width: int) -> None:
+    context = browser.new_context(base_url=site_url, viewport={"width": width, "height": 800})
+    page = context.new_page()
+    wide = []
+
+    for address in KINDS:
+        page.goto(address)
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            wide.append(address)
+
+    context.close()
+    assert wide == []
+
+
+@pytest.mark.browser
+def test_pages_ask_no_other_host_and_break_no_policy(browser_page: Page, site_url: str) -> None:
+    asked: list[str] = []
+    browser_page.on("request", lambda request: asked.append(request.url))
+
+    for address in KINDS[:-1]:
+        browser_page.goto(address)
+        browser_page.wait_for_load_state("networkidle")
+
+    assert [url for url in asked if not url.startswith(site_url)] == []
+
+
+@pytest.mark.browser
+def test_staff_find_in_three_clicks_what_their_job_asks_where_to_learn_and_who_coaches(
+    browser_page: Page,
+) -> None:
+    browser_page.goto("")
+    browser_page.get_by_role("link", name="Apa yang diminta jabatan saya?").click()
+    article = browser_page.locator("article")
+    article.get_by_role("link", name="Pengelola Layanan Operasional").click()
+    browser_page.locator("summary", has_text="Standar dan Inovasi Pelayanan Publik").click()
+
+    opened = browser_page.locator("details.hub-syarat[open]")
+    assert "Anda" in opened.inner_text()
+    assert opened.get_by_role("link", name="Menyusun Standar Pelayanan").is_visible()
+    assert opened.get_by_role("link", name="Kepala Seksi Pelayanan Umum").is_visible()
+
+
+@pytest.mark.browser
+def test_the_menu_opens_and_closes_by_keyboard_on_a_phone(browser_page: Page) -> None:
+    browser_page.set_viewport_size({"width": 360, "height": 780})
+    browser_page.goto("")
+    button = browser_page.get_by_role("button", name="Menu")
+    button.focus()
+
+    browser_page.keyboard.press("Enter")
+    assert button.get_attribute("aria-expanded") == "true"
+    browser_page.keyboard.press("Escape")
+
+    assert button.get_attribute("aria-expanded") == "false"
+    assert button.evaluate("each => each === document.activeElement")
+
+
+@pytest.mark.browser
+def test_facets_narrow_the_list_of_trainings(browser_page: Page) -> None:
+    browser_page.goto("pelatihan/")
+    cards = browser_page.locator("[data-saring-daftar] > li:visible")
+    every = cards.count()
+
+    browser_page.locator("select[name=kompetensi]").select_option("KOE")
+    browser_page.locator("select[name=level]").select_option("2")
+
+    assert 0 < cards.count() < every
+    assert all("KOE level 2" in text for text in cards.all_inner_texts())
+
+
+def test_every_page_has_a_title_a_description_and_a_last_change(built_site: Path) -> None:
+    for file in built_site.rglob("index.html"):
+        html = file.read_text(encoding="utf-8")
+        assert re.search(r"<title>[^<]+</title>", html), file
+        assert re.search(r'<meta name="description" content="[^"]{20,}"', html), file
+        assert "Terakhir berubah" in html or "Tanggal perubahan terakhir" in html, file
+
+
+def test_pages_that_show_invented_records_say_so(built_site: Path) -> None:
+    for address in ("unit/seksi-pelayanan-umum-siulak", "kalender", "transparansi"):
+        html = (built_site / address / "index.html").read_text(encoding="utf-8")
+        assert "Data contoh." in html
+
+
+def test_unit_pages_give_bands_and_no_count_of_people(built_site: Path) -> None:
+    html = (built_site / "unit/seksi-pelayanan-umum-siulak/index.html").read_text(encoding="utf-8")
+
+    assert re.search(r"pita \d dari \d", html)
+    assert not re.search(r"(?<!sekurangnya )\b\d+ (orang|pegawai|anggota)\b", html)
+    assert not re.search(r"\bp-[a-z0-9]{16}\b", html)
+
+
+@pytest.mark.parametrize(
+    ("page", "links"),
+    [
+        ("kompetensi/koe", ("jabatan/", "pelatihan/", "mentoring/")),
+        ("jabatan/pengelola-layanan", ("kompetensi/", "unit/", "pelatihan/", "mentoring/")),
+        ("unit/seksi-pelayanan-umum-siulak", ("jabatan/", "kompetensi/", "pelatihan/")),
+        ("pelatihan/pengelolaan-pengaduan", ("kompetensi/", "jabatan/", "mentoring/")),
+        ("mentoring/koe-1-ke-2", ("kompetensi/", "jabatan/", "pelatihan/")),
+    ],
+)
+def test_pages_link_both_ways(built_site: Path, page: str, links: tuple[str, ...]) -> None:
+    html = (built_site / page / "index.html").read_text(encoding="utf-8")
+    article = html[html.index("<article") : html.index("</article>")]
+
+    for link in links:
+        assert re.search(rf'href="(\.\./)+{link}[a-z0-9-]+/"', article), link
