@@ -74,7 +74,7 @@ def _without_events() -> PublicHub:
             training.slug: training
             for training in (
                 _training("loket", 6, {KOE: (1,), PLP: (1,)}),
-                _training("pengaduan", 10, {KOE: (2,), PLP: (2,)}, "loket"),
+                _training("tanggap-aduan", 10, {KOE: (2,), PLP: (2,)}, "loket"),
                 _training("standar", 24, {PLP: (2, 3)}, "loket", "tulis"),
                 _training("tulis", 4, {INT: (1,)}),
             )

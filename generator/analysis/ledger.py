@@ -237,10 +237,8 @@ class _Caps:
         last = (form.code, _span(cap, end))
         if cap.times is not None and self._times[last] >= cap.times:
             return Decimal(0)
-        granted = jp if cap.jp is None else self._spread(form.code, cap, start, end, jp)
-        if granted:
-            self._times[last] += 1
-        return granted
+        self._times[last] += 1
+        return jp if cap.jp is None else self._spread(form.code, cap, start, end, jp)
 
     def _spread(self, code: FormCode, cap: Cap, start: date, end: date, jp: Decimal) -> Decimal:
         assert cap.jp is not None

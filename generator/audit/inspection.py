@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.audit.contents import Unreadable, contents
 from generator.audit.finding import Finding
-from generator.audit.identifiers import find_identifiers, mask
+from generator.audit.identifiers import Identifier, find_identifiers, mask
 from generator.audit.names import NameFinder
 from generator.audit.owners import owners
 
@@ -17,26 +17,31 @@ def inspect_file(name: str, data: bytes, names: NameFinder) -> Iterator[Finding]
         data: its bytes.
         names: names that may not be there.
     """
-    yield from inspect_text(name, name, names, line=1)
+    shown = mask_path(name, names)
+    yield from inspect_text(shown, name, names, line=1)
     try:
         for content in contents(data):
-            yield from inspect_text(name, content.text, names, line=content.line)
+            yield from inspect_text(shown, content.text, names, line=content.line)
     except Unreadable as reason:
-        yield Finding(name, 1, "tak_terbaca", str(reason))
+        yield Finding(shown, 1, "tak_terbaca", str(reason))
     for owner in owners(data):
-        yield Finding(name, 1, "metadata", f"{owner.field}: {mask(owner.value)}", owner.value)
+        yield Finding(shown, 1, "metadata", f"{owner.field}: {mask(owner.value)}", owner.value)
 
 
 def inspect_text(
-    name: str, text: str, names: NameFinder, line: int | None = None
+    shown: str, text: str, names: NameFinder, line: int | None = None
 ) -> Iterator[Finding]:
     """The identifiers and names in a text; `line` where all of it stands on one line of the file."""
-    for each in (*find_identifiers(text), *names.find(text)):
-        yield Finding(mask_path(name), line or each.line, each.kind, each.excerpt, each.value)
+    for each in _identities(text, names):
+        yield Finding(shown, line or each.line, each.kind, each.excerpt, each.value)
 
 
-def mask_path(name: str) -> str:
-    """The path with any identifier in it hidden."""
-    for each in reversed(find_identifiers(name)):
+def mask_path(name: str, names: NameFinder) -> str:
+    """The path with every identifier and name in it hidden."""
+    for each in sorted(_identities(name, names), key=lambda each: -each.start):
         name = name[: each.start] + mask(name[each.start : each.end]) + name[each.end :]
     return name
+
+
+def _identities(text: str, names: NameFinder) -> tuple[Identifier, ...]:
+    return (*find_identifiers(text), *names.find(text))

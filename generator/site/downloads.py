@@ -45,6 +45,38 @@ def _tables(hub: PublicHub) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
         [{"slug": each.slug, **_dump(each.front)} for each in hub.guides.values()],
     )
     yield (
+        "jalur",
+        "Jalur belajar",
+        [{"slug": each.slug, **_dump(each.document.front)} for each in hub.paths.values()],
+    )
+    yield (
+        "artikel",
+        "Artikel evaluasi dan panduan",
+        [{"berkas": each.path, **_dump(each.front)} for each in (*hub.evaluations, *hub.handbooks)],
+    )
+    yield (
+        "kebijakan",
+        "Aturan bertanggal",
+        [
+            {"pengaturan": name, **_dump(getattr(hub.policy, name))}
+            for name in type(hub.policy).model_fields
+        ],
+    )
+    yield (
+        "kelompok",
+        "Kelompok unit pada tiap rilis",
+        [
+            {
+                "rilis": release.id,
+                "tanggal": release.as_of.isoformat(),
+                "metode": release.method,
+                **_dump(group),
+            }
+            for release in hub.releases
+            for group in release.groups
+        ],
+    )
+    yield (
         "rilis",
         "Rilis statistik",
         [

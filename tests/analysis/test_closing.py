@@ -16,11 +16,11 @@ def slugs(competency: CompetencyCode, from_level: int, to_level: int) -> list[st
 
 
 def test_trainings_between_the_two_levels_are_picked_and_no_others() -> None:
-    assert slugs(KOE, 1, 2) == ["pengaduan", "koe-1-ke-2"]
+    assert slugs(KOE, 1, 2) == ["tanggap-aduan", "koe-1-ke-2"]
 
 
 def test_the_way_goes_up_level_by_level_trainings_before_guides() -> None:
-    assert slugs(PLP, 0, 3) == ["loket", "pengaduan", "tulis", "standar", "plp-2-ke-3"]
+    assert slugs(PLP, 0, 3) == ["loket", "tanggap-aduan", "tulis", "standar", "plp-2-ke-3"]
 
 
 def test_a_level_already_reached_needs_nothing() -> None:
@@ -54,8 +54,8 @@ def test_the_compiled_rules_are_plain_json() -> None:
     assert json.loads(json.dumps(rules)) == rules
     assert rules["KOE"]["2"][0] == {
         "jenis": "pelatihan",
-        "slug": "pengaduan",
-        "judul": "Pengaduan",
+        "slug": "tanggap-aduan",
+        "judul": "Tanggap-aduan",
         "level_dari": 1,
         "level_ke": 2,
         "aturan": "pelatihan-level",

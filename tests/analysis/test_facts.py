@@ -1,7 +1,7 @@
 from datetime import date
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analysis.facts import facts_by_person
@@ -38,6 +38,7 @@ def people_of(world: World, random: Any) -> People:
     )
 
 
+@settings(max_examples=40)
 @given(worlds(), st.integers(2024, 2026), days, st.randoms())
 def test_the_order_of_files_and_rows_does_not_matter(
     world: World, year: int, day: date, random: Any
@@ -50,6 +51,7 @@ def test_the_order_of_files_and_rows_does_not_matter(
     assert profile_of(gathered, world.hub, day) == profile_of(world.facts, world.hub, day)
 
 
+@settings(max_examples=40)
 @given(worlds(), st.randoms())
 def test_facts_of_others_are_kept_apart(world: World, random: Any) -> None:
     gathered = facts_by_person(people_of(world, random))[PersonId(OTHER)]

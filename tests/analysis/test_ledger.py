@@ -164,19 +164,33 @@ def test_the_next_month_has_a_cap_of_its_own() -> None:
     assert ledger(mentored=held).total == 8
 
 
-def test_a_failed_or_uncounted_row_uses_up_no_cap() -> None:
-    studied = [event("a", "tugas-belajar", date(2026, 1, 5), 20, length=30)]
-    failed = replace(
-        small_hub(),
-        events={
-            each.id: each for each in (*studied, event("b", "tugas-belajar", date(2026, 1, 1), 20))
-        },
-    )
-    facts = Facts(
-        person(), (Attendance(EventId("b"), "tidak_lulus"), Attendance(EventId("a"), "lulus"))
-    )
+def test_a_row_that_loses_to_both_conversion_and_cap_names_the_cap() -> None:
+    held = tuple(session(number, date(2026, 5, 4 + 7 * number), jp=3.0) for number in range(3))
 
-    assert fold_ledger(facts, failed, 2026, END_OF_2026).total == 20
+    assert [entry.why for entry in ledger(mentored=held).entries] == [
+        "konversi",
+        "konversi",
+        "batas",
+    ]
+
+
+def test_a_failed_row_uses_up_no_cap() -> None:
+    failed, passed = (event(key, "tugas-belajar", date(2026, 1, 5), 20) for key in ("a", "b"))
+    facts = Facts(person(), (Attendance(failed.id, "tidak_lulus"), Attendance(passed.id, "lulus")))
+
+    assert fold_ledger(facts, small_hub(failed, passed), 2026, END_OF_2026).total == 20
+
+
+def test_rows_of_the_same_days_meet_the_cap_in_the_order_of_their_ids() -> None:
+    rows = [
+        event("b", "belajar-mandiri", date(2026, 4, 6), 1.5),
+        event("a", "belajar-mandiri", date(2026, 4, 6), 1.8),
+    ]
+
+    assert [(entry.source, entry.counted) for entry in ledger(*rows).entries] == [
+        ("a", Decimal("1.8")),
+        ("b", Decimal("0.2")),
+    ]
 
 
 def test_a_cap_a_year_leaves_the_second_semester_out() -> None:

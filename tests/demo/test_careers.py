@@ -46,8 +46,9 @@ def test_no_unit_ever_has_more_people_than_places(hub: PublicHub, seed: int) -> 
         assert held <= places
 
 
-def test_histories_go_forward_in_time(hub: PublicHub) -> None:
-    for person in staffed(hub, 800)[1]:
+@pytest.mark.parametrize("seed", range(3))
+def test_histories_go_forward_in_time(hub: PublicHub, seed: int) -> None:
+    for person in staffed(hub, 800, seed)[1]:
         assert all(one.since < other.since for one, other in pairwise(person.history))
         assert all(spell.until is None for spell in person.history[:-1])
         last = person.history[-1]

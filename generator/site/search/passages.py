@@ -1,7 +1,7 @@
 """Passages: the visible text of a rendered page, block by block, under its headings.
 
-Left out is what says nothing about the page itself: its main heading (the title), navigation, forms, drawings, blocks that are
-nothing but links to other pages, and what a template marks with `data-pagefind-ignore`.
+Left out is what says nothing about the page itself: its main heading (the title), navigation, forms, drawings, samples of files,
+blocks that are nothing but links to other pages, and what a template marks with `data-pagefind-ignore`.
 """
 
 from dataclasses import dataclass
@@ -9,7 +9,8 @@ from html.parser import HTMLParser
 
 _HEADINGS = ("h2", "h3")
 _LEFT_OUT = frozenset(
-    ("nav", "footer", "form", "button", "script", "style", "svg", "noscript", "template", "h1")
+    ("nav", "footer", "form", "button", "pre", "script", "style", "svg", "noscript", "template")
+    + ("h1",)
 )
 _VOID = frozenset(("br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"))
 _INLINE = frozenset(

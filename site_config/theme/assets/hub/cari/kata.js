@@ -69,9 +69,10 @@ export class Vocabulary {
     return false;
   }
 
-  /** Whether the site knows a word that begins like this. */
-  hasBeginning(beginning) {
-    return this.words.some((word) => word.startsWith(beginning));
+  /** The roots of all words that begin like this. */
+  rootsOf(beginning) {
+    const words = this.words.filter((word) => word.startsWith(beginning));
+    return new Set(words.map((word) => this.#rootOf.get(word)));
   }
 
   /** The root of a word: as the site has it, or by taking affixes off; undefined where neither knows. */

@@ -32,7 +32,7 @@ export class Synonyms {
 /**
  * Read a query.
  *
- * Returns `groups`: each has `words` ({form, root}, root missing for a word that is still being typed) and `others`, lists of
+ * Returns `groups`: each has `words` ({form, root}, no root where a word still being typed may become several) and `others`, lists of
  * roots that mean the same as the words together; `corrections`: pairs of what was typed and what it is taken for;
  * `missing`: words that nothing here resembles.
  */
@@ -68,7 +68,9 @@ function joinHalves(words, vocabulary) {
 function recognise(typed, vocabulary) {
   const root = vocabulary.root(typed);
   if (root) return [{ form: typed, root }];
-  return typed.length >= SHORTEST_BEGINNING && vocabulary.hasBeginning(typed) ? [{ form: typed }] : undefined;
+  if (typed.length < SHORTEST_BEGINNING) return undefined;
+  const [first, ...more] = vocabulary.rootsOf(typed);
+  return first && [{ form: typed, root: more.length ? undefined : first }];
 }
 
 function mend(typed, vocabulary) {

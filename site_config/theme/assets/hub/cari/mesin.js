@@ -7,8 +7,11 @@ import { readQuery, Synonyms } from "./kueri.js";
 import { Scorer } from "./nilai.js";
 import { UnitIndex } from "./unit.js";
 
-/** Pagefind's own settings; see docs/pencarian.md. */
-const RANKING = { termSimilarity: 8, pageLength: 0.6, termSaturation: 1 };
+/** A longer word that only begins like the one searched for is hardly a match; short pages gain less. See docs/pencarian.md. */
+const RANKING = { termSimilarity: 16, pageLength: 0.6 };
+/** Beyond the first ten, results that score less than this part of the best are not worth a reader's time. */
+const LEAST = 0.25;
+const FIRST = 10;
 
 export class SearchEngine {
   #pagefind;
@@ -58,9 +61,9 @@ export class SearchEngine {
     const query = readQuery(text, this.vocabulary, this.#synonyms);
     const { scores, rarity } = await this.#scorer.score(query.groups);
     const pages = [...scores].map(([id, score]) => ({ ...this.#pages.get(id), score }));
-    const results = [...pages, ...this.#units.search(query.groups, rarity)];
-    results.sort((a, b) => b.score - a.score || (a.address < b.address ? -1 : 1));
-    return { ...query, results };
+    const found = [...pages, ...this.#units.search(query.groups, rarity)];
+    found.sort((a, b) => b.score - a.score || (a.address < b.address ? -1 : 1));
+    return { ...query, results: found.filter(({ score }, at) => at < FIRST || score >= LEAST * found[0].score) };
   }
 
   /** The text of a page: heading, anchor and passages of each section. */

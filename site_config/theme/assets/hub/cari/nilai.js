@@ -108,7 +108,7 @@ export class Scorer {
 function shareInTitle({ words, others }, title, parent, said) {
   const parts = words.map((word) => {
     const same = title.find(({ form }) => form === word.form);
-    const akin = same ?? title.find(({ root }) => root === word.root);
+    const akin = same ?? title.find(({ form, root }) => (word.root ? root === word.root : form.startsWith(word.form)));
     if (akin) said.add(akin);
     if (same) return 1;
     if (akin) return WEIGHTS.rootInTitle;

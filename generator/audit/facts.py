@@ -1,0 +1,72 @@
+"""Facts: look-ups over the tables of the inputs, made once for all pages."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from generator.audit.inputs import Inputs, Row, figures_of
+from generator.audit.phrases import plain
+
+Band = tuple[int, int]
+"""A band and how many bands its group has."""
+
+
+class Facts:
+    """What pages about units, groups and releases may say, by what they say it of.
+
+    Attributes:
+        inputs: the inputs themselves.
+        units: units by id.
+        hours: learning hours of events and trainings by their `plain` titles.
+        group_sizes: numbers of bands by the `plain` name of a group.
+        cell_counts: how many cells of a release were published, or withheld for one reason.
+        releases: ids of the releases.
+        settings: of each value of the policy, the `plain` unit and basis, and the figures in it.
+    """
+
+    def __init__(self, inputs: Inputs) -> None:
+        self.inputs = inputs
+        tables = {name: inputs.tables.get(name, []) for name in ("unit", "kegiatan", "pelatihan", "rilis", "kelompok")}
+        self.units = {str(row.get("id")): row for row in tables["unit"]}
+        self.hours = _together(
+            (plain(str(row.get("judul"))), row.get("jp"))
+            for row in (*tables["kegiatan"], *tables["pelatihan"])
+        )
+        self.group_sizes = _together(
+            (plain(str(row.get("nama"))), row.get("jumlah_pita")) for row in tables["kelompok"]
+        )
+        counts = Counter(
+            (row.get("rilis"), row.get("ditahan") if row.get("pita") is None else None) for row in tables["rilis"]
+        )
+        self.cell_counts = frozenset(counts.values())
+        self.releases = frozenset(str(row.get("rilis")) for row in tables["rilis"])
+        self.settings = [
+            (plain(str(row.get("satuan"))), plain(str(value.get("dasar"))), frozenset(figures_of(value)))
+            for row in inputs.tables.get("kebijakan", [])
+            for value in row.get("nilai") or ()
+        ]
+        self._bands = self._published_bands(tables["rilis"], tables["kelompok"])
+
+    def bands(self, unit: str | None, measure: str | None) -> set[Band]:
+        """The bands published of a measure for the group of a unit, over all releases."""
+        return self._bands.get((str(unit), str(measure)), set())
+
+    @staticmethod
+    def _published_bands(
+        cells: Iterable[Row], groups: Iterable[Row]
+    ) -> dict[tuple[str, str], set[Band]]:
+        group_of = {(row.get("rilis"), row.get("id")): row for row in groups}
+        bands: dict[tuple[str, str], set[Band]] = defaultdict(set)
+        for cell in cells:
+            group = group_of.get((cell.get("rilis"), cell.get("kelompok")))
+            band = cell.get("pita")
+            if group is not None and band is not None:
+                for unit in group.get("unit") or ():
+                    bands[str(unit), str(cell.get("ukuran"))].add((band, group.get("jumlah_pita", 0)))
+        return bands
+
+
+def _together(pairs: Iterable[tuple[str, object]]) -> dict[str, set[object]]:
+    gathered: dict[str, set[object]] = defaultdict(set)
+    for key, value in pairs:
+        gathered[key].add(value)
+    return gathered

@@ -1,0 +1,190 @@
+"""Inputs: what is public and may be shown, read raw from a repository or from the downloads of a built site.
+
+Independent of `load` on purpose: plain YAML and JSON, by the keys of the file formats.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.audit.phrases import Passages, Phrases
+
+Row = Mapping[str, Any]
+
+TABLES = ("unit", "kegiatan", "rilis", "kelompok")
+"""Tables about units, events and releases; the others are of learning."""
+
+_TEMPLATES = Path(__file__).parent.parent / "site" / "templates"
+_JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
+_LINK = re.compile(r"\]\([^)\s]*\)")
+_FRONT = "---\n"
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Public facts.
+
+    Attributes:
+        phrases: every text of records, settings and front matter that has a figure.
+        passages: fixed texts of the page templates.
+        prose: bodies of learning content; None where only a site's downloads are known.
+        dates: every date in them.
+        figures: every number of the policy.
+        tables: rows by table, as the downloads have them; `kelompok` are the groups of all releases.
+    """
+
+    phrases: Phrases
+    passages: Passages
+    prose: Passages | None
+    dates: frozenset[date]
+    figures: frozenset[float]
+    tables: Mapping[str, list[Row]]
+
+
+def inputs_of_site(site: Path) -> Inputs | None:
+    """The inputs that a site offers for download; None where the folder is no site of a hub."""
+    data = site / "data"
+    if not (data / "unit.json").is_file() or not (data / "rilis.json").is_file():
+        return None
+    tables = {file.stem: _rows(file) for file in sorted(data.glob("*.json")) if not file.is_symlink()}
+    return _gather(tables, tables.values(), None)
+
+
+def inputs_of_repository(base: Path) -> Inputs:
+    """The inputs of a repository: content, settings, and the public part of its records."""
+    content, records, config = folders_of(base)
+    units = [row for file in _yaml(records, "unit/*.yml") for row in _list(file, "unit")]
+    events = [file["kegiatan"] for file in _yaml(records, "kegiatan/*/*.yml") if "kegiatan" in file]
+    releases = list(_yaml(records, "rilis/*/rilis.yml"))
+    settings = list(_yaml(config, "*.yml"))
+    articles = [_article(path) for path in sorted(content.rglob("*.md"))]
+    tables = {
+        "unit": units,
+        "kegiatan": events,
+        "rilis": [
+            {"rilis": each.get("id"), "tanggal": each.get("tanggal"), **cell}
+            for each in releases
+            for cell in _list(each, "sel")
+        ],
+        "kelompok": [
+            {"rilis": each.get("id"), "tanggal": each.get("tanggal"), "metode": each.get("metode"), **group}
+            for each in releases
+            for group in _list(each, "kelompok")
+        ],
+        "pelatihan": [front for front, _ in articles if "jp" in front],
+        "kebijakan": [
+            {"pengaturan": name, **setting}
+            for each in settings
+            for name, setting in (each.get("kebijakan") or {}).items()
+        ],
+    }
+    everything = [*tables.values(), settings, list(_yaml(records, "*.yml")), [front for front, _ in articles]]
+    return _gather(tables, everything, [body for _, body in articles])
+
+
+def folders_of(base: Path) -> tuple[Path, Path, Path]:
+    """Where a repository keeps content, records and settings, by its mkdocs.yml."""
+    settings = _load((base / "mkdocs.yml").read_text(encoding="utf-8")) if (base / "mkdocs.yml").is_file() else {}
+    plugins = settings.get("plugins") or [] if isinstance(settings, dict) else []
+    options = next(
+        (each["asn-hub"] or {} for each in plugins if isinstance(each, dict) and "asn-hub" in each), {}
+    )
+    docs = settings.get("docs_dir", "content") if isinstance(settings, dict) else "content"
+    return base / docs, base / options.get("records_dir", "records"), base / options.get("config_dir", "site_config")
+
+
+def figures_of(value: Any) -> Iterator[float]:
+    """Every number in a value, keys of mappings too."""
+    for leaf in _leaves(value):
+        if isinstance(leaf, int | float) and not isinstance(leaf, bool):
+            yield float(leaf)
+        elif isinstance(leaf, str) and leaf.isdecimal():
+            yield float(leaf)
+
+
+def _gather(
+    tables: Mapping[str, list[Row]], everything: Iterable[Any], bodies: list[str] | None
+) -> Inputs:
+    leaves = [leaf for part in everything for leaf in _leaves(part)]
+    texts = [leaf for leaf in leaves if isinstance(leaf, str)]
+    return Inputs(
+        phrases=Phrases(texts),
+        passages=Passages(_template_texts()),
+        prose=None if bodies is None else Passages(bodies),
+        dates=frozenset(_dates(leaves)),
+        figures=frozenset(figures_of(tables.get("kebijakan", []))),
+        tables=tables,
+    )
+
+
+def _template_texts() -> Iterator[str]:
+    """The fixed parts of the page templates: what stands outside Jinja's braces."""
+    for path in sorted(_TEMPLATES.glob("*.jinja")):
+        for part in _JINJA.split(path.read_text(encoding="utf-8")):
+            yield _TAG.sub(" ", part)
+
+
+def _rows(file: Path) -> list[Row]:
+    try:
+        loaded = json.loads(file.read_bytes())
+    except ValueError:
+        return []
+    return [row for row in loaded if isinstance(row, dict)] if isinstance(loaded, list) else []
+
+
+def _yaml(folder: Path, pattern: str) -> Iterator[Row]:
+    for path in sorted(folder.glob(pattern)):
+        loaded = _load(path.read_text(encoding="utf-8", errors="replace"))
+        if isinstance(loaded, dict):
+            yield loaded
+
+
+def _load(text: str) -> Any:
+    try:
+        return yaml.load(text, Loader=yaml.CSafeLoader)
+    except (yaml.YAMLError, ValueError):
+        return None
+
+
+def _article(path: Path) -> tuple[Row, str]:
+    """Front matter and body of a Markdown file, links without their addresses."""
+    text = path.read_text(encoding="utf-8", errors="replace")
+    head, mark, body = text.removeprefix(_FRONT).partition(f"\n{_FRONT}")
+    front = _load(head) if mark and text.startswith(_FRONT) else None
+    return front if isinstance(front, dict) else {}, _LINK.sub(" ", body if mark else text)
+
+
+def _list(row: Row, key: str) -> list[Row]:
+    value = row.get(key)
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+def _leaves(value: Any) -> Iterator[Any]:
+    """Every scalar of a value, keys of mappings too."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield key
+            yield from _leaves(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _leaves(inner)
+    elif value is not None:
+        yield value
+
+
+def _dates(leaves: Iterable[Any]) -> Iterator[date]:
+    for leaf in leaves:
+        if isinstance(leaf, date):
+            yield leaf
+        elif isinstance(leaf, str) and len(leaf) == 10:
+            try:
+                yield date.fromisoformat(leaf)
+            except ValueError:
+                continue

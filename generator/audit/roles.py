@@ -1,0 +1,204 @@
+"""Roles: what a figure may be on a page about units, groups or releases, each checked against the inputs.
+
+A role says where in a block it explains figures. What no role, phrase or passage explains is a finding.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.audit.facts import Facts
+from generator.audit.page import Block, Node
+from generator.audit.phrases import plain
+
+Span = tuple[int, int]
+
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        "januari februari maret april mei juni juli agustus september oktober november desember".split(), 1
+    )
+}
+_MONTH = "|".join(_MONTHS)
+_DATE = re.compile(
+    rf"(?:(?P<day0>[0-9]{{1,2}})(?: (?P<month0>{_MONTH}))?(?: (?P<year0>[0-9]{{4}}))? ?- ?)?"
+    rf"(?P<day>[0-9]{{1,2}}) (?P<month>{_MONTH}) (?P<year>[0-9]{{4}})\b"
+)
+_ISO_DATE = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
+_MONTH_YEAR = re.compile(rf"\b(?:{_MONTH}|tahun) (?P<year>20[0-9]{{2}})\b")
+_LEVEL = re.compile(r"\blevel [0-5](?:(?:, dan | dan |, | atau |-| sampai | ke (?:level )?)[0-5])*\b(?![.,]?[0-9])")
+_BAND = re.compile(r"\bpita ([0-9]+) dari ([0-9]+)\b")
+_BANDS = re.compile(r"\b([0-9]+) pita\b")
+_CELLS = re.compile(r"\b([0-9]+) sel\b")
+_LISTED = re.compile(r"^\(?([0-9]+) (?:kompetensi|unit|jabatan|kelompok|pelatihan|panduan|kegiatan|rilis)\b")
+_JP = re.compile(r"\b([0-9]+(?:,[0-9]+)?) jp\b")
+_VILLAGES = re.compile(r"\b([0-9]+) desa\b")
+_TIMES_A_YEAR = re.compile(r"\b([0-9]+) kali setahun\b")
+_LAW = re.compile(
+    r"\b(?:uu|pp|perpres|permen\w*|peraturan|perlan|perbkn|perka|kep\w+|perda|perbup|se)\b[^0-9.;]{0,30}"
+    r"[0-9]+(?:/[0-9]{4}| tahun [0-9]{4})|\b(?:pasal|ayat) \(?[0-9]+\)?"
+)
+_NUMBER = re.compile(r"[0-9]+")
+_RELEASE = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}(?![0-9]|-[0-9])")
+_COMMIT = re.compile(r"\bkomit [0-9a-f]{7,40}\b")
+
+_NOBODY_BORN_SINCE = 2015
+"""Dates from this year on may be any: when a page last changed is known to Git alone. Earlier ones must be inputs."""
+
+_JP_MEASURE = "JP"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page as roles see it: its path below the site, and what is known."""
+
+    path: str
+    facts: Facts
+
+    @property
+    def unit(self) -> str | None:
+        """The id of the unit that the page is of."""
+        parts = self.path.split("/")
+        return parts[1] if parts[0] == "unit" and len(parts) > 2 else None
+
+
+Role = Callable[[str, Block, Place], Iterator[Span]]
+
+
+def _dates(text: str, block: Block, place: Place) -> Iterator[Span]:
+    for match in _DATE.finditer(text):
+        month, year = match["month"], match["year"]
+        ends = [(match["day"], month, year)]
+        if match["day0"]:
+            ends.append((match["day0"], match["month0"] or month, match["year0"] or year))
+        days = [_day(int(year), _MONTHS[month], int(day)) for day, month, year in ends]
+        if all(day is not None and _is_known(day, place) for day in days):
+            yield match.span()
+    for match in _ISO_DATE.finditer(text):
+        day = _day(*map(int, match[0].split("-")))
+        if day is not None and _is_known(day, place):
+            yield match.span()
+    yield from (match.span("year") for match in _MONTH_YEAR.finditer(text))
+
+
+def _levels(text: str, block: Block, place: Place) -> Iterator[Span]:
+    yield from (match.span() for match in _LEVEL.finditer(text))
+
+
+def _bands(text: str, block: Block, place: Place) -> Iterator[Span]:
+    """`pita 2 dari 5`: the band of the unit's group, for the measure that the row is about."""
+    for match in _BAND.finditer(text):
+        if (int(match[1]), int(match[2])) in place.facts.bands(place.unit, _measure(block.node)):
+            yield match.span()
+
+
+def _measure(node: Node) -> str | None:
+    """The measure that a row of a table or list is about: the competency it links to, or the yearly JP."""
+    row = node.above("tr", "li")
+    if row is None:
+        return None
+    for link in row.below("a"):
+        parts = link.attributes.get("href", "").rstrip("/").split("/")
+        if "kompetensi" in parts[:-1]:
+            return parts[-1].upper()
+    return _JP_MEASURE if _JP_MEASURE in row.text.split() else None
+
+
+def _group_sizes(text: str, block: Block, place: Place) -> Iterator[Span]:
+    """`Kecamatan Siulak: 5 pita`: how many bands the group named before has."""
+    for match in _BANDS.finditer(text):
+        named = text[: match.start()].rstrip(": ")
+        if int(match[1]) in place.facts.group_sizes.get(named, ()):
+            yield match.span()
+
+
+def _cells(text: str, block: Block, place: Place) -> Iterator[Span]:
+    """`300 sel`: published or withheld cells of a release, which anybody can count."""
+    yield from (
+        match.span() for match in _CELLS.finditer(text) if int(match[1]) in place.facts.cell_counts
+    )
+
+
+def _list_lengths(text: str, block: Block, place: Place) -> Iterator[Span]:
+    """`5 kompetensi teknis`: the number of items of the list that the line is the heading of."""
+    match = _LISTED.match(text)
+    details = block.node.above("details")
+    if match is None or details is None or block.node.above("summary") is None:
+        return
+    lists = [child for child in details.children if isinstance(child, Node) and child.tag in ("ul", "ol")]
+    items = sum(isinstance(child, Node) and child.tag == "li" for each in lists for child in each.children)
+    if int(match[1]) == items:
+        yield match.span()
+
+
+def _learning_hours(text: str, block: Block, place: Place) -> Iterator[Span]:
+    """`24 JP`: of the event or training that the row names."""
+    row = block.node.above("li", "tr", "dl")
+    matches = list(_JP.finditer(text))
+    if row is None or not matches:
+        return
+    named = {plain(node.text) for node in row.all() if node.tag in ("a", "strong", "th")}
+    hours = {float(str(hours)) for name in named for hours in place.facts.hours.get(name, ())}
+    yield from (match.span() for match in matches if float(match[1].replace(",", ".")) in hours)
+
+
+def _unit_facts(text: str, block: Block, place: Place) -> Iterator[Span]:
+    """`20 desa`, `15.01.16`: what the page's own unit says of itself."""
+    unit = place.facts.units.get(place.unit or "", {})
+    for match in _VILLAGES.finditer(text):
+        if int(match[1]) == unit.get("jumlah_desa"):
+            yield match.span()
+    if unit.get("kode_wilayah") and text == plain(str(unit["kode_wilayah"])):
+        yield 0, len(text)
+
+
+def _rules(text: str, block: Block, place: Place) -> Iterator[Span]:
+    """Citations of the law, a release's id, the commit, and how many releases a year there may be."""
+    for pattern in (_LAW, _COMMIT):
+        yield from (match.span() for match in pattern.finditer(text))
+    figures = place.facts.inputs.figures
+    for match in _TIMES_A_YEAR.finditer(text):
+        if not figures or float(match[1]) in figures:
+            yield match.span(1)
+    yield from (match.span() for match in _RELEASE.finditer(text) if match[0] in place.facts.releases)
+
+
+def _policy(text: str, block: Block, place: Place) -> Iterator[Span]:
+    """Figures of a rule, in a row that names its unit of measure and its basis."""
+    row = block.node.above("tr")
+    if row is None or place.unit is not None:
+        return
+    named = plain(row.text)
+    figures = {
+        figure
+        for unit, basis, figures in place.facts.settings
+        if unit in named and basis in named
+        for figure in figures
+    }
+    yield from (match.span() for match in _NUMBER.finditer(text) if float(match[0]) in figures)
+
+
+ROLES: tuple[Role, ...] = (
+    _dates,
+    _levels,
+    _bands,
+    _group_sizes,
+    _cells,
+    _list_lengths,
+    _learning_hours,
+    _unit_facts,
+    _policy,
+    _rules,
+)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _is_known(day: date, place: Place) -> bool:
+    return day.year >= _NOBODY_BORN_SINCE or day in place.facts.inputs.dates

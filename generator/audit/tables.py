@@ -1,0 +1,158 @@
+"""Tables: the downloads and the search indexes of a site, against the inputs, leaf by leaf.
+
+A leaf with a figure must be one that the repository has too; where only the site is at hand, its key must be one of
+the file formats, so that a column of counts cannot come in.
+"""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.audit.facts import Facts
+from generator.audit.finding import Finding
+from generator.audit.inputs import Inputs, Row
+from generator.audit.phrases import plain
+from generator.model.competency import Competency
+from generator.model.content import Article, GuideFront, Page, PathFront, TrainingFront
+from generator.model.event import Event
+from generator.model.jabatan import Jabatan
+from generator.model.learning_form import LearningForm
+from generator.model.policy import Policy
+from generator.model.release import Cell, Group
+from generator.model.unit import Unit
+
+_MODELS: tuple[type[BaseModel], ...] = (
+    Article, Cell, Competency, Event, Group, GuideFront, Jabatan, LearningForm, Page, PathFront, Policy, TrainingFront, Unit,
+)  # fmt: skip
+_OWN_KEYS = frozenset({"berkas", "metode", "pengaturan", "rilis", "slug", "tanggal"})
+_FIGURE = re.compile(r"[0-9]+")
+_COMPARED = ("unit", "kegiatan", "rilis", "kelompok")
+_IDS = {"rilis": ("rilis", "kelompok", "ukuran"), "kelompok": ("rilis", "id")}
+
+
+def trace_json(path: str, text: str, facts: Facts, own: bool) -> Iterator[Finding]:
+    """The figures of a download or index that cannot be traced.
+
+    Args:
+        path: below the site.
+        text: the JSON.
+        facts: what is known.
+        own: whether the facts come from the site itself, so that only keys can be checked.
+    """
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return
+    if path.startswith("data/"):
+        name = path.removeprefix("data/").partition(".")[0]
+        known = None if own or name not in _COMPARED else _by_id(name, facts.inputs)
+        for row in value if isinstance(value, list) else [value]:
+            yield from _row(path, text, name, row, known)
+    elif path.startswith("pencarian/unit"):
+        yield from _index(path, text, value, facts)
+
+
+def trace_csv(path: str, text: str, beside: str | None) -> Iterator[Finding]:
+    """The figures of a CSV download that the JSON beside it does not have in the same row, or whose column is unknown."""
+    rows = list(csv.reader(io.StringIO(text)))
+    try:
+        objects = json.loads(beside) if beside else []
+    except ValueError:
+        objects = []
+    head = rows[0] if rows else []
+    unknown = {place for place, column in enumerate(head) if column not in _known_keys()}
+    for number, row in enumerate(rows[1:], 2):
+        twin = objects[number - 2] if number - 2 < len(objects) else {}
+        figures = set(_FIGURE.findall(json.dumps(twin, ensure_ascii=False)))
+        for place, cell in enumerate(row):
+            if _FIGURE.search(cell) and (place in unknown or not figures.issuperset(_FIGURE.findall(cell))):
+                column = head[place] if place < len(head) else "?"
+                yield Finding(path, number, "angka", f"{column}: {_FIGURE.sub('•', cell)[:60]}")
+
+
+def _row(path: str, text: str, name: str, row: Any, known: Mapping[tuple[str, ...], Row] | None) -> Iterator[Finding]:
+    if not isinstance(row, dict):
+        row = {"?": row}
+    twin = None if known is None else known.get(_id(name, row))
+    for keys, leaf in _leaves(row):
+        figures = _FIGURE.search(str(leaf))
+        if figures is None or isinstance(leaf, bool):
+            continue
+        if known is None:
+            traced = keys[0] in _known_keys()
+        else:
+            traced = twin is not None and _same(_at(twin, keys), leaf)
+        if not traced:
+            shown = f"{'.'.join(map(str, keys))}: {_FIGURE.sub('•', str(leaf))[:60]}"
+            yield Finding(path, _line(text, row, keys), "angka", _FIGURE.sub("•", shown))
+
+
+def _index(path: str, text: str, value: Any, facts: Facts) -> Iterator[Finding]:
+    """The index of units: names, addresses and places, and no number of its own."""
+    known = {plain(str(leaf)) for row in facts.units.values() for _, leaf in _leaves(row)}
+    for keys, leaf in _leaves(value):
+        if not _FIGURE.search(str(leaf)):
+            continue
+        shown = plain(str(leaf)).removeprefix("unit/").rstrip("/")
+        if not isinstance(leaf, str) or shown not in known:
+            yield Finding(path, 1, "angka", f"{keys[0]}: {_FIGURE.sub('•', str(leaf))[:60]}")
+
+
+@cache
+def _known_keys() -> frozenset[str]:
+    """Every key that the file formats have, at any depth."""
+    keys = set(_OWN_KEYS)
+    for model in _MODELS:
+        schema = model.model_json_schema(by_alias=True)
+        for part in (schema, *schema.get("$defs", {}).values()):
+            keys |= part.get("properties", {}).keys()
+    return frozenset(keys)
+
+
+def _by_id(name: str, inputs: Inputs) -> dict[tuple[str, ...], Row]:
+    return {_id(name, row): row for row in inputs.tables.get(name, [])}
+
+
+def _id(name: str, row: Row) -> tuple[str, ...]:
+    return tuple(str(row.get(key)) for key in _IDS.get(name, ("id",)))
+
+
+def _leaves(value: Any, keys: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _leaves(inner, (*keys, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _leaves(inner, (*keys, number))
+    elif value is not None:
+        yield keys or ("?",), value
+
+
+def _at(value: Any, keys: tuple[str | int, ...]) -> Any:
+    for key in keys:
+        try:
+            value = value[key]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return value
+
+
+def _same(known: Any, shown: Any) -> bool:
+    if isinstance(known, int | float) and isinstance(shown, int | float):
+        return known == shown
+    return known is not None and str(known) == str(shown)
+
+
+def _line(text: str, row: Row, keys: tuple[Any, ...]) -> int:
+    """The line of a leaf, found by its key after the id of its row; 1 where that does not lead to it."""
+    anchor = next((str(row[key]) for key in ("id", "slug", "kode") if key in row), "")
+    start = max(0, text.find(f'"{anchor}"')) if anchor else 0
+    key = next((each for each in reversed(keys) if isinstance(each, str)), "?")
+    place = text.find(f'"{key}"', start)
+    return text.count("\n", 0, max(place, 0)) + 1

@@ -1,0 +1,212 @@
+"""Tracing: each figure on a page to an input, a release or a role; one that leads nowhere is a finding.
+
+Pages about units, groups and releases are traced figure by figure, in texts and in attributes. On other pages only what
+counts people or is a percentage is traced, where the inputs are there to trace it to.
+"""
+
+import re
+from collections.abc import Iterator
+from posixpath import dirname, normpath
+from posixpath import join as join_path
+from urllib.parse import unquote, urlsplit
+
+from generator.audit.facts import Facts
+from generator.audit.finding import Finding
+from generator.audit.identifiers import find_identifiers, mask
+from generator.audit.page import Block, Node, blocks, read_page, squeeze
+from generator.audit.phrases import NUMBER_WORD, plain, tokens_of
+from generator.audit.roles import ROLES, Place, Span
+
+STRICT = frozenset({"kelompok", "rencana", "rilis", "transparansi", "unit"})
+"""Folders of a site whose pages are about units, groups and releases."""
+
+_DATA_PAGES = frozenset({"", "cari", "jabatan", "kalender", "kompetensi"})
+"""Folders whose pages are made of records and settings alone, which the site's own downloads hold."""
+
+_DIGITS = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*%?")
+_PEOPLE = re.compile(
+    r"[0-9]+(?:[.,][0-9]+)*\s?(?:%|persen\b|(?:dari [0-9]+ )?(?:orang|pegawai|asn|pns|cpns|pppk|peserta|anggota|jiwa|staf)\b)"
+)
+_SPELLED = re.compile(
+    rf"\b(?:{NUMBER_WORD})(?: (?:{NUMBER_WORD}))*(?: dari (?:{NUMBER_WORD})(?: (?:{NUMBER_WORD}))*)?"
+    r" (?:orang|pegawai|asn|pns|pppk|anggota|persen)\b"
+)
+_STRUCTURAL = frozenset(
+    "charset colspan d dir dx dy fill-opacity font-size headers height http-equiv lang offset points preserveaspectratio r"
+    " rel role rowspan rx ry sizes stroke-width tabindex transform type viewbox width x x1 x2 xmlns y y1 y2 cx cy".split()
+)
+_NAMES_OF_PARTS = frozenset("aria-controls aria-describedby aria-labelledby class for id name".split())
+_ADDRESSES = frozenset("action data-base href poster src srcset xlink:href".split())
+_MACHINE_META = frozenset({"generator", "robots", "theme-color", "viewport"})
+_SHAPES = frozenset({"circle", "ellipse", "line", "rect"})
+_BASE = re.compile(r'"base": "[./]*"|(?:\.\.?/)+')
+_CONTEXT = 40
+
+
+class Tracer:
+    """Traces the pages of one site.
+
+    `files` are the names of all its files, to which links must lead; `front_page` shows what the theme puts on every page.
+    """
+
+    def __init__(self, facts: Facts, files: frozenset[str], front_page: str) -> None:
+        self._facts = facts
+        self._files = files
+        self._settings = frozenset(
+            _without_base(block.text)
+            for block in blocks(read_page(front_page))
+            if block.node.tag == "script"
+        )
+
+    def trace(self, path: str, text: str) -> Iterator[Finding]:
+        """The figures of an HTML page that cannot be traced."""
+        folder = path.split("/")[0] if "/" in path else ""
+        if folder in STRICT:
+            yield from self._every_figure(path, read_page(text))
+        elif self._facts.inputs.prose is not None or folder in _DATA_PAGES:
+            yield from self._figures_of_people(path, text)
+
+    def _every_figure(self, path: str, root: Node) -> Iterator[Finding]:
+        place = Place(path, self._facts)
+        previous: list[str] = []
+        for block in blocks(root):
+            if block.node.tag == "script" and block.node.attributes.get("type") == "application/json":
+                yield from self._in_settings(path, block)
+                continue
+            yield from self._in_block(place, block, previous)
+            previous = [token for token, _ in tokens_of(plain(block.text))][-2:]
+        for node in root.all():
+            yield from self._in_attributes(place, node)
+            if place.unit is not None and node.tag == "svg" and node.above("article"):
+                yield from self._in_picture(path, node)
+
+    def _in_block(self, place: Place, block: Block, previous: list[str]) -> Iterator[Finding]:
+        text = plain(block.text)
+        figures = [*_DIGITS.finditer(text)]
+        if place.unit is not None:
+            figures += _SPELLED.finditer(text)
+        if not figures:
+            return
+        explained = [*self._facts.inputs.phrases.spans(text)]
+        for role in ROLES:
+            explained += role(text, block, place)
+        tokens = tokens_of(text)
+        words = [*previous, *(token for token, _ in tokens)]
+        places = {start: len(previous) + number for number, (_, start) in enumerate(tokens)}
+        for figure in figures:
+            start, end = figure.span()
+            if _covered(figure.span(), explained):
+                continue
+            if self._facts.inputs.passages.know(words, places.get(start, len(words))):
+                continue
+            yield _finding(place.path, block.line_of(min(start, len(block.text))), text, start, end)
+
+    def _in_attributes(self, place: Place, node: Node) -> Iterator[Finding]:
+        in_article = node.above("article") is not None
+        for name, value in node.attributes.items():
+            if not any(map(str.isdigit, value)) or name in _STRUCTURAL or name.startswith("xmlns"):
+                continue
+            if name in _NAMES_OF_PARTS and not in_article:
+                continue
+            if node.tag == "meta" and node.attributes.get("name") in _MACHINE_META:
+                continue
+            if name in _ADDRESSES and self._leads_somewhere(place.path, value):
+                continue
+            yield from self._in_attribute(place, node, value, is_name=name in _NAMES_OF_PARTS)
+
+    def _in_attribute(
+        self, place: Place, node: Node, value: str, *, is_name: bool
+    ) -> Iterator[Finding]:
+        """A value is read as it is and, where it names a part, also as the words it was made of: `rilis-2026-07`."""
+        readings = (value, value.replace("-", " ")) if is_name else (value,)
+        found: list[Finding] = []
+        for reading in readings:
+            block = Block(node, squeeze(reading), ((0, node.line, reading),))
+            found = list(self._in_block(place, block, []))
+            if not found:
+                return
+        yield from found
+
+    def _leads_somewhere(self, path: str, address: str) -> bool:
+        """Whether an address is that of a file of the site, or of a source file on the forge; a query is data."""
+        parts = urlsplit(address)
+        if parts.query:
+            return False
+        if parts.scheme or parts.netloc:
+            return "/edit/" in parts.path and parts.path.endswith((".md", ".yml"))
+        if not parts.path:
+            return True
+        target = normpath(join_path(dirname(path), unquote(parts.path))).lstrip("/")
+        return target in self._files or f"{target}/index.html" in self._files or target == "."
+
+    def _in_settings(self, path: str, block: Block) -> Iterator[Finding]:
+        """JSON for scripts: the theme's is on the front page too, any other has no business with figures here."""
+        if _without_base(block.text) in self._settings:
+            return
+        for figure in _DIGITS.finditer(block.text):
+            yield _finding(path, block.line_of(figure.start()), block.text, *figure.span())
+
+    def _in_picture(self, path: str, svg: Node) -> Iterator[Finding]:
+        """Pictures of a unit's page: bars of bands only, drawn as their label says; other shapes could be any figure."""
+        shapes = [node for node in svg.all() if node.tag in _SHAPES]
+        if not shapes:
+            return
+        label = re.fullmatch(r"pita ([0-9]+) dari ([0-9]+)", plain(svg.attributes.get("aria-label", "")))
+        filled = [place for place, node in enumerate(shapes, 1) if node.attributes.get("class")]
+        sizes = {(node.tag, node.attributes.get("width"), node.attributes.get("height")) for node in shapes}
+        if label is None or [int(label[1])] != filled or int(label[2]) != len(shapes) or len(sizes) != 1:
+            yield Finding(path, svg.line, "angka", "gambar yang bentuknya tidak sama dengan labelnya")
+
+    def _figures_of_people(self, path: str, text: str) -> Iterator[Finding]:
+        inputs = self._facts.inputs
+        if not _PEOPLE.search(plain(text)):
+            return
+        previous: list[str] = []
+        for block in blocks(read_page(text)):
+            words = plain(block.text)
+            tokens = tokens_of(words)
+            context = [*previous, *(token for token, _ in tokens)]
+            places = {start: len(previous) + number for number, (_, start) in enumerate(tokens)}
+            previous = context[-2:]
+            if block.node.tag == "script":
+                continue
+            explained = [*inputs.phrases.spans(words)]
+            for match in _PEOPLE.finditer(words):
+                place = places.get(match.start(), len(context))
+                known = inputs.passages.know(context, place) or (
+                    inputs.prose is not None and inputs.prose.know(context, place)
+                )
+                if not known and not _covered(match.span(), explained) and not self._is_rule(match[0]):
+                    yield _finding(path, block.line_of(match.start()), words, *match.span())
+
+    def _is_rule(self, figure: str) -> bool:
+        """A percentage of the policy, such as the limits of a job-person match."""
+        number = _DIGITS.match(figure)
+        return number is not None and not figure[-1].isalpha() and _value(number[0]) in self._facts.inputs.figures
+
+
+def _covered(span: Span, explained: list[Span]) -> bool:
+    start, end = span
+    return any(first <= start and end <= last for first, last in explained)
+
+
+def _value(number: str) -> float:
+    try:
+        return float(number.rstrip("%").replace(".", "").replace(",", "."))
+    except ValueError:
+        return -1
+
+
+def _finding(path: str, line: int, text: str, start: int, end: int) -> Finding:
+    around = text[max(0, start - _CONTEXT) : end + _CONTEXT]
+    return Finding(path, line, "angka", _masked(around))
+
+
+def _masked(text: str) -> str:
+    """The words around a figure, the figures hidden; all of it hidden where it holds an identifier."""
+    return mask(text) if find_identifiers(text) else re.sub("[0-9]", "•", squeeze(text))
+
+
+def _without_base(settings: str) -> str:
+    """The theme's settings without the way to the site's root, in which pages differ."""
+    return _BASE.sub("", settings)
