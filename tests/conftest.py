@@ -8,6 +8,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("asn-hub", deadline=None)
+settings.load_profile("asn-hub")
 
 
 def find_chromium() -> str | None:

@@ -174,6 +174,7 @@ def _policy() -> Policy:
             "usulan_pelatihan": [2],
             "hindari": [],
         },
+        "pemberitahuan_kebocoran": {"jam": 72, "kepada": ["pegawai"], "isi": ["apa"]},
     }
     period = {"berlaku_sejak": "2017-01-01", "berlaku_sampai": None}
     source = {"dasar": "Aturan contoh", "verified": True}

@@ -1,6 +1,7 @@
 """The documents keep to the program: every command is documented, and every documented command exists."""
 
 import argparse
+import json
 import re
 import shlex
 from pathlib import Path
@@ -11,6 +12,14 @@ from generator.checks.catalogue import CATALOGUE
 from generator.checks.report import render
 from generator.cli import build_parser
 from generator.commands.check import find_problems
+from generator.load.yaml_reader import read
+from generator.model.assessment import AssessmentFile
+from generator.model.base import Record
+from generator.model.event import EventFile
+from generator.model.mentoring_session import MentoringFile
+from generator.model.participation import ParticipationFile
+from generator.model.person import PersonFile
+from generator.model.unit import UnitFile
 from tests.repository import DAY, ROOT, write
 
 DOCUMENTS = [
@@ -20,6 +29,15 @@ DOCUMENTS = [
 ]
 TRAINING = Path("content/pelatihan/menata-antrean")
 CONTRIBUTE = ROOT / "content" / "panduan" / "kontribusi.md"
+RECORDS = ROOT / "content" / "panduan" / "hr.md"
+RECORD_FILES: dict[str, type[Record]] = {
+    "unit": UnitFile,
+    "pegawai": PersonFile,
+    "kegiatan": EventFile,
+    "peserta": ParticipationFile,
+    "asesmen": AssessmentFile,
+    "sesi": MentoringFile,
+}
 
 IN_CODE = re.compile(r"`(asn-hub [^`\n]+)`|^(asn-hub .+)$", re.MULTILINE)
 
@@ -117,3 +135,14 @@ def test_the_report_shown_to_trainers_is_what_check_says(repo: Path) -> None:
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_each_problem_code_in_a_document_is_in_the_catalogue(path: Path) -> None:
     assert set(re.findall(r"ASN\d{3}", path.read_text(encoding="utf-8"))) <= set(CATALOGUE)
+
+
+@pytest.mark.parametrize(
+    "example", re.findall(r"```yaml\n(.*?)```", RECORDS.read_text(encoding="utf-8"), re.DOTALL)
+)
+def test_each_example_for_hr_has_the_format_of_its_file(example: str) -> None:
+    value = read(example.replace("." * 16, "a" * 16)).value
+    assert isinstance(value, dict)
+    model = RECORD_FILES[next(key for key in value if key != "versi")]
+
+    model.model_validate_json(json.dumps(value), by_alias=True, by_name=False)

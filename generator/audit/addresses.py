@@ -20,7 +20,7 @@ _NOBODY = re.compile(
 )
 """Mailboxes that nobody reads, and names reserved for examples. Source: RFC 2606."""
 
-_ID_START = re.compile(r"(?<![A-Za-z0-9])([pam])\s?[-_]\s?(?=[A-Za-z0-9])", re.IGNORECASE)
+_ID_START = re.compile(r"([pam])(?<![A-Za-z0-9].)\s?[-_]\s?(?=[A-Za-z0-9])", re.IGNORECASE)
 _ID_LENGTH = 16
 _ID_GROUPS = frozenset({1, 2, 4, 8, 16})
 _CLUSTERS = re.compile(r"n[gy]|sy|kh|str")

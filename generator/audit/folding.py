@@ -15,7 +15,7 @@ from functools import cache
 BLOCK = "¶"
 """Stands for a tag that ends a line, a cell or a paragraph."""
 
-_ODD_CHARACTER = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]|[^\x00-\x7f]")
+_ODD_CHARACTER = re.compile(r"[^\t-\r -~]")
 _ENTITY = re.compile(
     r"&#(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6});?|&[A-Za-z][A-Za-z0-9]{1,31};"
 )
@@ -76,9 +76,10 @@ def decode(folded: Folded) -> Folded:
     """The text with entities, percent signs and escapes resolved; the same object where there are none."""
     decoded = folded
     for _ in range(_MOST_ROUNDS):
-        once = _replace(decoded, _ENTITY, lambda match: html.unescape(match[0]))
-        once = _replace(once, _PERCENT, _from_percent)
-        once = _replace(once, _ESCAPE, _from_escape)
+        once = decoded
+        for sign, pattern, change in _DISGUISES:
+            if sign in once.text:
+                once = _replace(once, pattern, change)
         if once is decoded:
             break
         decoded = once
@@ -141,6 +142,10 @@ def _plain_character(character: str) -> str:
     return simple if simple.isascii() else character
 
 
+def _from_entity(match: re.Match[str]) -> str:
+    return html.unescape(match[0])
+
+
 def _from_percent(match: re.Match[str]) -> str:
     try:
         text = bytes.fromhex(match[0].replace("%", "")).decode("utf-8")
@@ -167,3 +172,7 @@ def _from_tag(match: re.Match[str]) -> str:
     if name in _BLOCK_TAGS:
         return BLOCK
     return " " if name in _SPACE_TAGS else ""
+
+
+_DISGUISES = (("&", _ENTITY, _from_entity), ("%", _PERCENT, _from_percent), ("\\", _ESCAPE, _from_escape))
+"""The sign that each disguise begins with, its pattern, and what undoes it."""

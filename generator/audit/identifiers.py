@@ -76,6 +76,13 @@ def mask(text: str) -> str:
     return hidden if len(hidden) <= _LONGEST_EXCERPT else f"{hidden[:_LONGEST_EXCERPT]}…"
 
 
+def hide(text: str) -> str:
+    """The text with its identifiers hidden, character for character, so that columns stay where they were."""
+    for each in find_identifiers(text):
+        text = text[: each.start] + "•" * (each.end - each.start) + text[each.end :]
+    return text
+
+
 def _readings(text: str) -> Iterator[Folded]:
     decoded = decode(fold_characters(text))
     yield decoded

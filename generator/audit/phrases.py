@@ -59,7 +59,7 @@ class Passages:
             self._triples |= {
                 triple
                 for place, token in enumerate(tokens)
-                if token[0].isdigit()
+                if _NUMBER.match(token)
                 for triple in _triples(tokens, place)
             }
 

@@ -37,7 +37,7 @@ _VILLAGES = re.compile(r"\b([0-9]+) desa\b")
 _TIMES_A_YEAR = re.compile(r"\b([0-9]+) kali setahun\b")
 _LAW = re.compile(
     r"\b(?:uu|pp|perpres|permen\w*|peraturan|perlan|perbkn|perka|kep\w+|perda|perbup|se)\b[^0-9.;]{0,30}"
-    r"[0-9]+(?:/[0-9]{4}| tahun [0-9]{4})|\b(?:pasal|ayat) \(?[0-9]+\)?"
+    r"[0-9]+(?:/[0-9]{4}| tahun [0-9]{4})(?:,? pasal [0-9]+(?: ayat \(?[0-9]+\)?)?)?"
 )
 _NUMBER = re.compile(r"[0-9]+")
 _RELEASE = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}(?![0-9]|-[0-9])")

@@ -5,7 +5,7 @@ counts people or is a percentage is traced, where the inputs are there to trace 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from posixpath import dirname, normpath
 from posixpath import join as join_path
 from urllib.parse import unquote, urlsplit
@@ -31,6 +31,7 @@ _SPELLED = re.compile(
     rf"\b(?:{NUMBER_WORD})(?: (?:{NUMBER_WORD}))*(?: dari (?:{NUMBER_WORD})(?: (?:{NUMBER_WORD}))*)?"
     r" (?:orang|pegawai|asn|pns|pppk|anggota|persen)\b"
 )
+_WORTH_A_LOOK = re.compile(rf"[0-9]|[^\x00-\x7f]|\b(?:{NUMBER_WORD})\b", re.IGNORECASE)
 _STRUCTURAL = frozenset(
     "charset colspan d dir dx dy fill-opacity font-size headers height http-equiv lang offset points preserveaspectratio r"
     " rel role rowspan rx ry sizes stroke-width tabindex transform type viewbox width x x1 x2 xmlns y y1 y2 cx cy".split()
@@ -39,6 +40,7 @@ _NAMES_OF_PARTS = frozenset("aria-controls aria-describedby aria-labelledby clas
 _ADDRESSES = frozenset("action data-base href poster src srcset xlink:href".split())
 _MACHINE_META = frozenset({"generator", "robots", "theme-color", "viewport"})
 _SHAPES = frozenset({"circle", "ellipse", "line", "rect"})
+_FIGURE = re.compile(rf"[0-9]|\b(?:{NUMBER_WORD})\b")
 _BASE = re.compile(r'"base": "[./]*"|(?:\.\.?/)+')
 _CONTEXT = 40
 
@@ -68,19 +70,22 @@ class Tracer:
 
     def _every_figure(self, path: str, root: Node) -> Iterator[Finding]:
         place = Place(path, self._facts)
-        previous: list[str] = []
-        for block in blocks(root):
+        for before, block, after in _with_neighbours(blocks(root)):
             if block.node.tag == "script" and block.node.attributes.get("type") == "application/json":
                 yield from self._in_settings(path, block)
                 continue
-            yield from self._in_block(place, block, previous)
-            previous = [token for token, _ in tokens_of(plain(block.text))][-2:]
+            yield from self._in_block(place, block, before, after)
         for node in root.all():
             yield from self._in_attributes(place, node)
             if place.unit is not None and node.tag == "svg" and node.above("article"):
                 yield from self._in_picture(path, node)
 
-    def _in_block(self, place: Place, block: Block, previous: list[str]) -> Iterator[Finding]:
+    def _in_block(
+        self, place: Place, block: Block, before: str = "", after: str = ""
+    ) -> Iterator[Finding]:
+        """The figures of a block; a passage may reach into the texts before and after it."""
+        if not _WORTH_A_LOOK.search(block.text):
+            return
         text = plain(block.text)
         figures = [*_DIGITS.finditer(text)]
         if place.unit is not None:
@@ -90,14 +95,11 @@ class Tracer:
         explained = [*self._facts.inputs.phrases.spans(text)]
         for role in ROLES:
             explained += role(text, block, place)
-        tokens = tokens_of(text)
-        words = [*previous, *(token for token, _ in tokens)]
-        places = {start: len(previous) + number for number, (_, start) in enumerate(tokens)}
         for figure in figures:
             start, end = figure.span()
-            if _covered(figure.span(), explained):
+            if _covered((start, end), explained):
                 continue
-            if self._facts.inputs.passages.know(words, places.get(start, len(words))):
+            if self._facts.inputs.passages.know(*_context(before, text, after, start)):
                 continue
             yield _finding(place.path, block.line_of(min(start, len(block.text))), text, start, end)
 
@@ -122,7 +124,7 @@ class Tracer:
         found: list[Finding] = []
         for reading in readings:
             block = Block(node, squeeze(reading), ((0, node.line, reading),))
-            found = list(self._in_block(place, block, []))
+            found = list(self._in_block(place, block))
             if not found:
                 return
         yield from found
@@ -161,20 +163,15 @@ class Tracer:
         inputs = self._facts.inputs
         if not _PEOPLE.search(plain(text)):
             return
-        previous: list[str] = []
-        for block in blocks(read_page(text)):
+        for before, block, after in _with_neighbours(blocks(read_page(text))):
             words = plain(block.text)
-            tokens = tokens_of(words)
-            context = [*previous, *(token for token, _ in tokens)]
-            places = {start: len(previous) + number for number, (_, start) in enumerate(tokens)}
-            previous = context[-2:]
-            if block.node.tag == "script":
+            if block.node.tag == "script" or not _PEOPLE.search(words):
                 continue
             explained = [*inputs.phrases.spans(words)]
             for match in _PEOPLE.finditer(words):
-                place = places.get(match.start(), len(context))
-                known = inputs.passages.know(context, place) or (
-                    inputs.prose is not None and inputs.prose.know(context, place)
+                context = _context(before, words, after, match.start())
+                known = inputs.passages.know(*context) or (
+                    inputs.prose is not None and inputs.prose.know(*context)
                 )
                 if not known and not _covered(match.span(), explained) and not self._is_rule(match[0]):
                     yield _finding(path, block.line_of(match.start()), words, *match.span())
@@ -183,6 +180,22 @@ class Tracer:
         """A percentage of the policy, such as the limits of a job-person match."""
         number = _DIGITS.match(figure)
         return number is not None and not figure[-1].isalpha() and _value(number[0]) in self._facts.inputs.figures
+
+
+def _with_neighbours(found: Iterable[Block]) -> Iterator[tuple[str, Block, str]]:
+    """Each block between the texts of the ones beside it."""
+    every = list(found)
+    texts = ["", *(block.text for block in every), ""]
+    return zip(texts, every, texts[2:], strict=False)
+
+
+def _context(before: str, text: str, after: str, start: int) -> tuple[list[str], int]:
+    """The words of a block with two from either side, and which of them the figure at `start` is."""
+    earlier = [token for token, _ in tokens_of(plain(before))][-2:]
+    later = [token for token, _ in tokens_of(plain(after))][:2]
+    tokens = tokens_of(text)
+    place = next((number for number, (_, at) in enumerate(tokens) if at >= start), len(tokens))
+    return [*earlier, *(token for token, _ in tokens), *later], len(earlier) + place
 
 
 def _covered(span: Span, explained: list[Span]) -> bool:
@@ -204,7 +217,7 @@ def _finding(path: str, line: int, text: str, start: int, end: int) -> Finding:
 
 def _masked(text: str) -> str:
     """The words around a figure, the figures hidden; all of it hidden where it holds an identifier."""
-    return mask(text) if find_identifiers(text) else re.sub("[0-9]", "•", squeeze(text))
+    return mask(text) if find_identifiers(text) else _FIGURE.sub("•", squeeze(text))
 
 
 def _without_base(settings: str) -> str:

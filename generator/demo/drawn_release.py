@@ -31,7 +31,7 @@ def draw_release(
     for branch in tree:
         for head, members in _merged(branch):
             group = Group(
-                id=f"kelompok-{len(groups) + 1}",
+                id=f"k-{len(groups) + 1}",
                 name=head.name,
                 units=tuple(unit.id for unit in members),
                 bands=min(5, (formation(members) + 1) // 4),

@@ -45,6 +45,7 @@ def build_hub(files: PublicFiles) -> PublicHub:
         releases=tuple(file.model for file in files.releases),
         note=files.note[0].model,
         sources=dict(_sources(files)),
+        waivers=tuple(each for file in files.waivers for each in file.model.waivers),
     )
 
 

@@ -125,6 +125,7 @@ CONFIG = Layout(
         "bentuk": "bentuk_bangkom.yml",
         "kebijakan": "kebijakan.yml",
         "sinonim": "sinonim.yml",
+        "pengecualian": "pengecualian.yml",
     },
     ignored=frozenset({"siasn.yml", "theme", "README.md"}),
 )

@@ -4,6 +4,7 @@ from datetime import date
 from itertools import chain
 
 from generator.checks.catalogue import is_error
+from generator.load.collector import collector_paused
 from generator.load.cross.assessments import check_assessments
 from generator.load.cross.persons import Around, check_participants, check_persons, check_sessions
 from generator.load.ids import ids_of
@@ -18,6 +19,7 @@ from generator.model.hub import PublicHub
 from generator.model.people import People
 
 
+@collector_paused()
 def load_people(roots: Roots, hub: PublicHub | None, today: date | None = None) -> Loaded[People]:
     """Read and check all records of persons.
 

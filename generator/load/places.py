@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-import yaml
 from yaml.events import (
     CollectionEndEvent,
     CollectionStartEvent,
@@ -13,7 +12,7 @@ from yaml.events import (
 )
 
 from generator.checks.problem import Span
-from generator.load.yaml_reader import span_of
+from generator.load.yaml_reader import events, span_of
 
 Loc: TypeAlias = "tuple[str | int, ...]"
 """The way to a value: keys of mappings and 0-based numbers of list items, as pydantic gives it."""
@@ -54,7 +53,7 @@ def _map(text: str) -> _Node:
     key: str | None = None
     is_mapping = False
     outer: list[tuple[_Node | None, bool]] = []
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+    for event in events(text):
         if isinstance(event, CollectionEndEvent):
             node, is_mapping = outer.pop()
             continue

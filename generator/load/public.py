@@ -3,6 +3,7 @@
 from itertools import chain
 
 from generator.checks.catalogue import is_error
+from generator.load.collector import collector_paused
 from generator.load.cross.bodies import check_bodies
 from generator.load.cross.events import check_events
 from generator.load.cross.guides import check_guides
@@ -11,6 +12,7 @@ from generator.load.cross.releases import check_releases
 from generator.load.cross.settings import check_settings
 from generator.load.cross.trainings import check_trainings
 from generator.load.cross.units import check_units
+from generator.load.cross.waivers import check_waivers
 from generator.load.hub import build_hub
 from generator.load.ids import collect_ids
 from generator.load.public_files import read_public
@@ -20,6 +22,7 @@ from generator.load.roots import Roots
 from generator.model.hub import PublicHub
 
 
+@collector_paused()
 def load_public(roots: Roots) -> Loaded[PublicHub]:
     """Read and check everything the site may know.
 
@@ -38,6 +41,7 @@ def load_public(roots: Roots) -> Loaded[PublicHub]:
         check_guides(files, ids),
         check_bodies(files),
         check_releases(files, ids),
+        check_waivers(files),
     )
     problems = reader.report()
     broken = any(map(is_error, problems))

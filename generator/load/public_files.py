@@ -19,6 +19,7 @@ from generator.model.policy import PolicyFile
 from generator.model.release import Release
 from generator.model.synonyms import SynonymFile
 from generator.model.unit import RecordsNote, UnitFile
+from generator.model.waiver import WaiverFile
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class PublicFiles:
     forms: tuple[Parsed[LearningFormFile], ...]
     policy: tuple[Parsed[PolicyFile], ...]
     synonyms: tuple[Parsed[SynonymFile], ...]
+    waivers: tuple[Parsed[WaiverFile], ...]
     note: tuple[Parsed[RecordsNote], ...]
     units: tuple[Parsed[UnitFile], ...]
     events: tuple[Parsed[EventFile], ...]
@@ -47,6 +49,7 @@ class PublicFiles:
     unit_folder: str
 
 
+_OPTIONAL = "pengecualian"
 _NOTE = {"keterangan": PUBLIC_RECORDS.files["keterangan"]}
 
 
@@ -55,10 +58,14 @@ def read_public(roots: Roots, reader: Reader) -> PublicFiles:
     content = reader.take(scan(roots.content, roots.base, CONTENT))
     records = reader.take(scan(roots.records, roots.base, PUBLIC_RECORDS))
     config = reader.take(scan(roots.config, roots.base, CONFIG))
-    _require(roots.config, roots.base, config, CONFIG.files, reader)
+    needed = {kind: name for kind, name in CONFIG.files.items() if kind != _OPTIONAL}
+    _require(roots.config, roots.base, config, needed, reader)
     _require(roots.records, roots.base, records, _NOTE, reader)
+    waivers = reader.records(config.of(_OPTIONAL), WaiverFile)
+    reader.allow(each for file in waivers for each in file.model.waivers)
     reader.check_assets(content.of("aset"))
     return PublicFiles(
+        waivers=waivers,
         competencies=reader.records(config.of("kompetensi"), CompetencyFile),
         jabatan=reader.records(config.of("jabatan"), JabatanFile),
         forms=reader.records(config.of("bentuk"), LearningFormFile),

@@ -6,11 +6,13 @@ Each file goes through bytes, text, YAML and model, and stops at the first stage
 from collections.abc import Iterable
 from typing import TypeVar
 
+from generator.audit.waivers import Waivers
 from generator.checks.problem import Problem
 from generator.checks.report import in_order
 from generator.load.assets import check_asset
 from generator.load.fault import Fault
 from generator.load.front_matter import split
+from generator.load.identity import identities_in_asset, identities_in_text
 from generator.load.layout import suffix
 from generator.load.parsed import Parsed, ParsedPage
 from generator.load.source import Source
@@ -19,11 +21,9 @@ from generator.load.tree import Found, Scan
 from generator.load.validate import validate
 from generator.load.yaml_reader import read
 from generator.model.base import Record
+from generator.model.waiver import Waiver
 
 M = TypeVar("M", bound=Record)
-
-_HEAD = 16
-"""Bytes of an asset that tell its kind."""
 
 
 class Reader:
@@ -40,6 +40,7 @@ class Reader:
         self.missed: set[str] = set()
         self.incomplete: set[str] = set()
         self._private = private
+        self._allowed = Waivers()
         self._waived: set[tuple[str, str]] = set()
 
     def take(self, place: Scan) -> Scan:
@@ -48,6 +49,10 @@ class Reader:
         self.missed |= place.missed
         self.incomplete |= place.missed
         return place
+
+    def allow(self, waivers: Iterable[Waiver]) -> None:
+        """Let identifiers pass that the repository has given a reason for, from here on."""
+        self._allowed = Waivers(waivers)
 
     def records(self, files: Iterable[Found], model: type[M]) -> tuple[Parsed[M], ...]:
         """The YAML files that are right."""
@@ -62,11 +67,13 @@ class Reader:
     def check_assets(self, files: Iterable[Found]) -> None:
         """Look into the files that will be published as they are."""
         for file in files:
-            ending = suffix(file.parts[-1])
-            data = self._bytes(file, -1 if ending == ".svg" else _HEAD)
-            fault = None if data is None else check_asset(ending, data)
+            data = self._bytes(file)
+            if data is None:
+                continue
+            fault = check_asset(suffix(file.parts[-1]), data)
             if fault is not None:
                 self.problems.append(Problem(fault.code, file.shown, fault.span, fault.facts))
+            self.problems += identities_in_asset(file, data, self._allowed)
 
     def report(self) -> tuple[Problem, ...]:
         """All problems in order, without the warnings that their files waive."""
@@ -95,10 +102,10 @@ class Reader:
             return None
         return ParsedPage(file, source, valid, parts.body, parts.body_line)
 
-    def _bytes(self, file: Found, most: int = -1) -> bytes | None:
+    def _bytes(self, file: Found) -> bytes | None:
         try:
             with file.path.open("rb") as stream:
-                return stream.read(most)
+                return stream.read()
         except OSError:
             self._fail(file, [Problem("ASN101", file.shown, facts={"nama": file.path.name})])
             return None
@@ -112,6 +119,7 @@ class Reader:
             source = Source(file.shown, text, "", self._private)
             self._fail(file, map(source.told, faults))
             return None
+        self.problems += identities_in_text(file, text, self._allowed, private=self._private)
         return text
 
     def _model(self, file: Found, source: Source, model: type[M]) -> M | None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.audit.identifiers import hide
 from generator.checks.catalogue import CATALOGUE
 from generator.checks.catalogue.words import HIDDEN
 from generator.checks.problem import Problem, Span
@@ -101,8 +102,9 @@ class Source:
     def _excerpt(self, number: int | None) -> str | None:
         if self.private or number is None:
             return None
-        return self._lines[number - 1] if number <= len(self._lines) else None
+        return hide(self._lines[number - 1]) if number <= len(self._lines) else None
 
 
 def _short(text: str) -> str:
+    text = hide(text)
     return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}..."

@@ -74,14 +74,13 @@ def read(text: str) -> Reading:
         return Reading(_build(events(text), faults), tuple(faults))
     except _Stop as stop:
         return Reading(None, (*faults, stop.fault))
+    except yaml.YAMLError as error:
+        return Reading(None, (*faults, _fault_of_syntax(error, text)))
 
 
 def events(text: str) -> Iterator[Event]:
-    """libyaml's events of a text; a fault of syntax is raised as `_Stop`."""
-    try:
-        yield from yaml.parse(text, Loader=yaml.CSafeLoader)
-    except yaml.YAMLError as error:
-        raise _Stop(_fault_of_syntax(error, text)) from None
+    """libyaml's events of a text, without the two calls an event that `yaml.parse` makes in Python."""
+    return iter(yaml.CSafeLoader(text).get_event, None)
 
 
 def _build(stream: Iterator[Event], faults: list[Fault]) -> Value:

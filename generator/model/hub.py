@@ -23,6 +23,7 @@ from generator.model.learning_form import LearningForm
 from generator.model.policy import Policy
 from generator.model.release import Release
 from generator.model.unit import RecordsNote, Unit
+from generator.model.waiver import Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +55,4 @@ class PublicHub:
     releases: tuple[Release, ...]
     note: RecordsNote
     sources: Mapping[tuple[str, str], str]
+    waivers: tuple[Waiver, ...] = ()

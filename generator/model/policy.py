@@ -49,6 +49,14 @@ class IpWeights(Record):
     discipline: int = Field(alias="disiplin")
 
 
+class BreachNotice(Record):
+    """Whom to tell of a leak of personal data, and within how many hours of knowing of it."""
+
+    hours: Annotated[int, Field(ge=1)] = Field(alias="jam")
+    recipients: Annotated[tuple[Line, ...], Field(min_length=1)] = Field(alias="kepada")
+    content: Annotated[tuple[Line, ...], Field(min_length=1)] = Field(alias="isi")
+
+
 Month = Annotated[int, Field(ge=1, le=12)]
 
 
@@ -79,6 +87,7 @@ class Policy(Record):
     kolom_rencana: Setting[tuple[Line, ...]]
     rilis_per_tahun: Setting[PositiveInt]
     jadwal_tahunan: Setting[YearSchedule]
+    pemberitahuan_kebocoran: Setting[BreachNotice]
 
 
 class PolicyFile(Record):

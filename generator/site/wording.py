@@ -59,6 +59,7 @@ POLICIES = {
     "kolom_rencana": "Kolom rencana pengembangan",
     "rilis_per_tahun": "Rilis per tahun",
     "jadwal_tahunan": "Jadwal tahunan",
+    "pemberitahuan_kebocoran": "Pemberitahuan kebocoran data pribadi",
 }
 _BAND_NAMES = {
     2: ("bawah", "atas"),

@@ -67,7 +67,7 @@ def test_every_entry_says_what_why_and_how_to_mend_it(entry: Any) -> None:
     said = [getattr(entry, field.name) for field in fields(entry)]
 
     assert all(said)
-    assert re.fullmatch(r"ASN[1-6]\d\d", entry.code)
+    assert re.fullmatch(r"ASN[1-7]\d\d", entry.code)
     assert all(text.endswith((".", "?")) for text in (entry.what, entry.why, entry.mend))
     assert not re.search(r"\{\w", entry.general)
 

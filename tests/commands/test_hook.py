@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import shlex
 import signal
 import stat
 import subprocess
@@ -150,7 +151,9 @@ def test_a_foreign_hook_is_left_alone(clone: Path, capsys: pytest.CaptureFixture
 
     assert code == 1
     assert foreign.read_text(encoding="utf-8") == "#!/bin/sh\nexit 0\n"
-    assert f"{sys.executable} -P -m generator hook pre-commit" in capsys.readouterr().out
+    assert (
+        f"{shlex.quote(sys.executable)} -P -m generator hook pre-commit" in capsys.readouterr().out
+    )
 
 
 def test_a_hooks_folder_of_the_repository_is_used(clone: Path) -> None:

@@ -65,8 +65,9 @@ def test_without_a_day_nothing_lies_in_the_future(repo: Path) -> None:
     assert load(repo, None).problems == ()
 
 
-def test_today_is_not_the_future(repo: Path) -> None:
-    edit(ASSESSMENTS, "tanggal: 2026-06-20", "tanggal: 2026-11-25")(repo)
+@pytest.mark.parametrize("written", ["tanggal: 2026-06-12", "tanggal: 2026-06-20"])
+def test_today_is_not_the_future(repo: Path, written: str) -> None:
+    edit(ASSESSMENTS, written, "tanggal: 2026-11-25")(repo)
 
     assert load(repo).problems == ()
 

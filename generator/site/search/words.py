@@ -37,7 +37,11 @@ def split_words(text: str) -> list[str]:
     ['surat', 'surat', 'dinas', 'pp', '11', '2017']
     """
     plain = unicodedata.normalize("NFKD", text.lower())
-    return _WORD.findall("".join(char for char in plain if not unicodedata.combining(char)))
+    return _WORD.findall("".join(char for char in plain if not _is_mark(char)))
+
+
+def _is_mark(char: str) -> bool:
+    return unicodedata.category(char).startswith("M")
 
 
 @cache

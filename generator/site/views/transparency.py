@@ -171,6 +171,7 @@ _CODE_GROUPS = {
     "4": "Isi",
     "5": "Catatan pegawai",
     "6": "Kebijakan dan rilis",
+    "7": "Identitas dan privasi",
 }
 
 

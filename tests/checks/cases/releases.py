@@ -96,7 +96,7 @@ records/rilis/2026-10/rilis.yml:2:5: galat ASN607: Terlalu banyak rilis setahun
     ),
     Case(
         "ASN611",
-        edit(POLICY, "berlaku_sampai: 2020-12-31", "berlaku_sampai: 2021-06-30"),
+        edit(POLICY, "berlaku_sampai: 2020-12-31", "berlaku_sampai: 2021-01-01"),
         """\
 site_config/kebijakan.yml:13:23: galat ASN611: Masa berlaku kebijakan bertumpuk
     13 |     - {berlaku_sejak: 2021-01-01, berlaku_sampai: null, nilai: 45, dasar: PerLAN 10/2018, verified:

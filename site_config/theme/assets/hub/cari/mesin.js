@@ -59,6 +59,7 @@ export class SearchEngine {
    */
   async search(text) {
     const query = readQuery(text, this.vocabulary, this.#synonyms);
+    if (!query.groups.length) return { ...query, results: [] };
     const { scores, rarity } = await this.#scorer.score(query.groups);
     const pages = [...scores].map(([id, score]) => ({ ...this.#pages.get(id), score }));
     const found = [...pages, ...this.#units.search(query.groups, rarity)];
