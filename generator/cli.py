@@ -80,11 +80,29 @@ def build_parser() -> argparse.ArgumentParser:
         "--repo", type=Path, default=Path(), help="repositori asal content/ dan site_config/"
     )
 
-    audit = commands.add_parser("audit", help="cari identitas orang dan angka tanpa asal di situs jadi atau riwayat Git")
-    audit.add_argument("folder", metavar="FOLDER", type=Path, nargs="?", default=None, help="folder situs, atau folder apa pun")
-    audit.add_argument("--riwayat", action="store_true", help="periksa seluruh riwayat Git repositori")
-    audit.add_argument("--repo", type=Path, default=None, help="repositori asal: masukan, pengecualian, dan riwayatnya")
-    audit.add_argument("--nama", type=Path, default=None, help="berkas daftar nama, satu nama sebaris")
+    audit = commands.add_parser(
+        "audit", help="cari identitas orang dan angka tanpa asal di situs jadi atau riwayat Git"
+    )
+    audit.add_argument(
+        "folder",
+        metavar="FOLDER",
+        type=Path,
+        nargs="?",
+        default=None,
+        help="folder situs, atau folder apa pun",
+    )
+    audit.add_argument(
+        "--riwayat", action="store_true", help="periksa seluruh riwayat Git repositori"
+    )
+    audit.add_argument(
+        "--repo",
+        type=Path,
+        default=None,
+        help="repositori asal: masukan, pengecualian, dan riwayatnya",
+    )
+    audit.add_argument(
+        "--nama", type=Path, default=None, help="berkas daftar nama, satu nama sebaris"
+    )
     audit.add_argument("--json", action="store_true", help="cetak satu objek JSON saja")
 
     hook = commands.add_parser("hook", help="pasang atau jalankan kait Git")

@@ -37,7 +37,7 @@ class Content:
     line: int | None = None
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """Part of a file cannot be looked into; the message says why, in Indonesian."""
 
 
@@ -45,7 +45,7 @@ def contents(data: bytes) -> Iterator[Content]:
     """Every text of a file.
 
     Raises:
-        Unreadable: at the end of what could be read, where the rest cannot.
+        UnreadableError: at the end of what could be read, where the rest cannot.
     """
     yield from _Unpacker().texts(data, 0)
 
@@ -74,7 +74,7 @@ class _Unpacker:
 
     def texts(self, data: bytes, depth: int) -> Iterator[Content]:
         if depth > _DEEPEST:
-            raise Unreadable("berlapis terlalu dalam")
+            raise UnreadableError("berlapis terlalu dalam")
         if data.startswith(b"\x1f\x8b"):
             yield from self.texts(self._gunzip(data), depth + 1)
         elif data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
@@ -90,7 +90,9 @@ class _Unpacker:
     def _data_addresses(self, text: str, depth: int) -> Iterator[Content]:
         for match in _DATA_ADDRESS.finditer(text):
             line = text.count("\n", 0, match.start()) + 1
-            packed = "".join(match[1].replace("%2B", "+").replace("%2F", "/").split()).partition("%")[0]
+            packed = "".join(match[1].replace("%2B", "+").replace("%2F", "/").split()).partition(
+                "%"
+            )[0]
             packed = packed.replace("-", "+").replace("_", "/").rstrip("=")
             try:
                 inner = base64.b64decode(packed + "=" * (-len(packed) % 4))
@@ -138,14 +140,21 @@ class _Unpacker:
             try:
                 with archive.open(member) as stream:
                     inner = stream.read(self._left + 1)
-            except (zipfile.BadZipFile, NotImplementedError, zlib.error, OSError, EOFError, ValueError):
+            except (
+                zipfile.BadZipFile,
+                NotImplementedError,
+                zlib.error,
+                OSError,
+                EOFError,
+                ValueError,
+            ):
                 continue
             self._spend(len(inner))
             yield from self.texts(inner, depth + 1)
         if locked:
-            raise Unreadable("terkunci kata sandi")
+            raise UnreadableError("terkunci kata sandi")
 
     def _spend(self, count: int) -> None:
         self._left -= count
         if self._left < 0:
-            raise Unreadable("terlalu besar setelah dibuka")
+            raise UnreadableError("terlalu besar setelah dibuka")

@@ -25,7 +25,10 @@ class Facts:
 
     def __init__(self, inputs: Inputs) -> None:
         self.inputs = inputs
-        tables = {name: inputs.tables.get(name, []) for name in ("unit", "kegiatan", "pelatihan", "rilis", "kelompok")}
+        tables = {
+            name: inputs.tables.get(name, [])
+            for name in ("unit", "kegiatan", "pelatihan", "rilis", "kelompok")
+        }
         self.units = {str(row.get("id")): row for row in tables["unit"]}
         self.hours = _together(
             (plain(str(row.get("judul"))), row.get("jp"))
@@ -35,12 +38,17 @@ class Facts:
             (plain(str(row.get("nama"))), row.get("jumlah_pita")) for row in tables["kelompok"]
         )
         counts = Counter(
-            (row.get("rilis"), row.get("ditahan") if row.get("pita") is None else None) for row in tables["rilis"]
+            (row.get("rilis"), row.get("ditahan") if row.get("pita") is None else None)
+            for row in tables["rilis"]
         )
         self.cell_counts = frozenset(counts.values())
         self.releases = frozenset(str(row.get("rilis")) for row in tables["rilis"])
         self.settings = [
-            (plain(str(row.get("satuan"))), plain(str(value.get("dasar"))), frozenset(figures_of(value)))
+            (
+                plain(str(row.get("satuan"))),
+                plain(str(value.get("dasar"))),
+                frozenset(figures_of(value)),
+            )
             for row in inputs.tables.get("kebijakan", [])
             for value in row.get("nilai") or ()
         ]
@@ -61,7 +69,9 @@ class Facts:
             band = cell.get("pita")
             if group is not None and band is not None:
                 for unit in group.get("unit") or ():
-                    bands[str(unit), str(cell.get("ukuran"))].add((band, group.get("jumlah_pita", 0)))
+                    bands[str(unit), str(cell.get("ukuran"))].add(
+                        (band, group.get("jumlah_pita", 0))
+                    )
         return bands
 
 

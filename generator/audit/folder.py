@@ -29,7 +29,7 @@ def files_below(folder: Path) -> Iterator[FileEntry]:
             path = Path(root) / name
             shown = _shown(path, folder)
             if path.is_symlink():
-                yield FileEntry(shown, path, os.readlink(path))
+                yield FileEntry(shown, path, str(path.readlink()))
             elif stat.S_ISREG(path.lstat().st_mode):
                 yield FileEntry(shown, path)
 

@@ -16,16 +16,14 @@ BLOCK = "¶"
 """Stands for a tag that ends a line, a cell or a paragraph."""
 
 _ODD_CHARACTER = re.compile(r"[^\t-\r -~]")
-_ENTITY = re.compile(
-    r"&#(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6});?|&[A-Za-z][A-Za-z0-9]{1,31};"
-)
+_ENTITY = re.compile(r"&#(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6});?|&[A-Za-z][A-Za-z0-9]{1,31};")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _ESCAPE = re.compile(
     r"\\u\{(?P<wide>[0-9A-Fa-f]{1,6})\}|(?P<units>(?:\\u[0-9A-Fa-f]{4})+)"
     r"|\\x(?P<byte>[0-9A-Fa-f]{2})|\\(?P<space>[nrtfv])|\\0{0,4}3(?P<digit>[0-9])(?:\s|(?![0-9A-Fa-f]))"
 )
 _TAG = re.compile(
-    r"<!--.{0,20000}?-->|</?(?P<name>[A-Za-z][A-Za-z0-9:_-]*)(?:[^<>\"']|\"[^\"<]{0,2000}\"|'[^'<]{0,2000}')*+>"
+    r"<!--.*?(?:-->|\Z)|</?(?P<name>[A-Za-z][A-Za-z0-9:_-]*)(?:[^<>\"']|\"[^\"<]{0,2000}\"|'[^'<]{0,2000}')*+>"
     r"|<[!?][^<>]{0,500}>",
     re.DOTALL,
 )
@@ -136,7 +134,10 @@ def _plain_character(character: str) -> str:
         return " "
     if category == "Pd" or character == "\N{MINUS SIGN}":
         return "-"
-    if category in ("Cc", "Cf", "Mn", "Me", "Cs", "Co", "Cn") or character in "\u115f\u1160\u3164\uffa0\u2800":
+    if (
+        category in ("Cc", "Cf", "Mn", "Me", "Cs", "Co", "Cn")
+        or character in "\u115f\u1160\u3164\uffa0\u2800"
+    ):
         return ""
     simple = unicodedata.normalize("NFKC", character).replace("\N{FRACTION SLASH}", "/")
     return simple if simple.isascii() else character
@@ -152,7 +153,11 @@ def _from_percent(match: re.Match[str]) -> str:
     except UnicodeDecodeError:
         return match[0]
     # A control character was never meant: "50%1985..." is a per cent sign and a number.
-    return match[0] if any(ord(character) < 9 or 13 < ord(character) < 32 for character in text) else text
+    return (
+        match[0]
+        if any(ord(character) < 9 or 13 < ord(character) < 32 for character in text)
+        else text
+    )
 
 
 def _from_escape(match: re.Match[str]) -> str:
@@ -174,5 +179,9 @@ def _from_tag(match: re.Match[str]) -> str:
     return " " if name in _SPACE_TAGS else ""
 
 
-_DISGUISES = (("&", _ENTITY, _from_entity), ("%", _PERCENT, _from_percent), ("\\", _ESCAPE, _from_escape))
+_DISGUISES = (
+    ("&", _ENTITY, _from_entity),
+    ("%", _PERCENT, _from_percent),
+    ("\\", _ESCAPE, _from_escape),
+)
 """The sign that each disguise begins with, its pattern, and what undoes it."""

@@ -23,7 +23,9 @@ _PERSON_RECORDS = re.compile(r"(^|/)(pegawai|peserta|asesmen|mentoring)/.*\.ya?m
 """Files whose purpose is to hold the hub's own ids."""
 
 _SIGNATURE = re.compile(r"^(?:gpgsig.*(?:\n .*)*\n|(?:author|committer|tagger) .*\n)", re.MULTILINE)
-_PEOPLE_LINE = re.compile(r"^(?:Signed-off-by|Co-authored-by|Reviewed-by|Acked-by):.*$", re.MULTILINE)
+_PEOPLE_LINE = re.compile(
+    r"^(?:Signed-off-by|Co-authored-by|Reviewed-by|Acked-by):.*$", re.MULTILINE
+)
 _MOST_TRACED = 50
 """Findings whose commit is looked up; each costs a walk through the history."""
 
@@ -37,7 +39,7 @@ class HistoryReport:
     shallow: bool
 
 
-class NoRepository(Exception):
+class NoRepositoryError(Exception):
     """The folder is in no Git repository, or git is missing; the message is for the user."""
 
 
@@ -45,7 +47,7 @@ def audit_history(folder: Path, names: NameFinder) -> HistoryReport:
     """Audit the whole history of the repository that a folder is in.
 
     Raises:
-        NoRepository: there is none.
+        NoRepositoryError: there is none.
     """
     paths = _objects(folder)
     waivers = read_waivers(folders_of(folder)[2])
@@ -100,7 +102,9 @@ def _with_commits(
     commits: dict[str, str] = {}
     for identity, finding in found:
         if identity not in commits and len(commits) < _MOST_TRACED:
-            log = _git(folder, "log", "--all", "--reverse", "--format=%H", f"--find-object={identity}")
+            log = _git(
+                folder, "log", "--all", "--reverse", "--format=%H", f"--find-object={identity}"
+            )
             commits[identity] = log.partition("\n")[0] or identity
         yield commits.get(identity, identity)[:12], finding
 
@@ -110,7 +114,9 @@ def _objects(folder: Path) -> dict[str, str]:
     try:
         listed = _git(folder, "rev-list", "--objects", "--all")
     except (subprocess.CalledProcessError, FileNotFoundError) as error:
-        raise NoRepository(f"{folder} bukan repositori Git, atau git tidak terpasang.") from error
+        raise NoRepositoryError(
+            f"{folder} bukan repositori Git, atau git tidak terpasang."
+        ) from error
     pairs = (line.partition(" ") for line in listed.splitlines())
     return {identity: path for identity, _, path in pairs}
 
@@ -144,7 +150,7 @@ def _names_in(tree: bytes, width: int) -> Iterator[str]:
     place = 0
     while place < len(tree):
         end = tree.index(b"\0", place)
-        mode, _, name = tree[place:end].partition(b" ")
+        _, _, name = tree[place:end].partition(b" ")
         yield name.decode("utf-8", "replace")
         place = end + 1 + width
 

@@ -53,7 +53,9 @@ def inputs_of_site(site: Path) -> Inputs | None:
     data = site / "data"
     if not (data / "unit.json").is_file() or not (data / "rilis.json").is_file():
         return None
-    tables = {file.stem: _rows(file) for file in sorted(data.glob("*.json")) if not file.is_symlink()}
+    tables = {
+        file.stem: _rows(file) for file in sorted(data.glob("*.json")) if not file.is_symlink()
+    }
     return _gather(tables, tables.values(), None)
 
 
@@ -74,7 +76,12 @@ def inputs_of_repository(base: Path) -> Inputs:
             for cell in _list(each, "sel")
         ],
         "kelompok": [
-            {"rilis": each.get("id"), "tanggal": each.get("tanggal"), "metode": each.get("metode"), **group}
+            {
+                "rilis": each.get("id"),
+                "tanggal": each.get("tanggal"),
+                "metode": each.get("metode"),
+                **group,
+            }
             for each in releases
             for group in _list(each, "kelompok")
         ],
@@ -85,27 +92,40 @@ def inputs_of_repository(base: Path) -> Inputs:
             for name, setting in (each.get("kebijakan") or {}).items()
         ],
     }
-    everything = [*tables.values(), settings, list(_yaml(records, "*.yml")), [front for front, _ in articles]]
+    everything = [
+        *tables.values(),
+        settings,
+        list(_yaml(records, "*.yml")),
+        [front for front, _ in articles],
+    ]
     return _gather(tables, everything, [body for _, body in articles])
 
 
 def folders_of(base: Path) -> tuple[Path, Path, Path]:
     """Where a repository keeps content, records and settings, by its mkdocs.yml."""
-    settings = _load((base / "mkdocs.yml").read_text(encoding="utf-8")) if (base / "mkdocs.yml").is_file() else {}
+    settings = (
+        _load((base / "mkdocs.yml").read_text(encoding="utf-8"))
+        if (base / "mkdocs.yml").is_file()
+        else {}
+    )
     plugins = settings.get("plugins") or [] if isinstance(settings, dict) else []
     options = next(
-        (each["asn-hub"] or {} for each in plugins if isinstance(each, dict) and "asn-hub" in each), {}
+        (each["asn-hub"] or {} for each in plugins if isinstance(each, dict) and "asn-hub" in each),
+        {},
     )
     docs = settings.get("docs_dir", "content") if isinstance(settings, dict) else "content"
-    return base / docs, base / options.get("records_dir", "records"), base / options.get("config_dir", "site_config")
+    return (
+        base / docs,
+        base / options.get("records_dir", "records"),
+        base / options.get("config_dir", "site_config"),
+    )
 
 
 def figures_of(value: Any) -> Iterator[float]:
     """Every number in a value, keys of mappings too."""
     for leaf in _leaves(value):
-        if isinstance(leaf, int | float) and not isinstance(leaf, bool):
-            yield float(leaf)
-        elif isinstance(leaf, str) and leaf.isdecimal():
+        is_number = isinstance(leaf, int | float) and not isinstance(leaf, bool)
+        if is_number or (isinstance(leaf, str) and leaf.isdecimal()):
             yield float(leaf)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.audit.contents import Unreadable, contents
+from generator.audit.contents import UnreadableError, contents
 from generator.audit.finding import Finding
 from generator.audit.identifiers import Identifier, find_identifiers, mask
 from generator.audit.names import NameFinder
@@ -22,7 +22,7 @@ def inspect_file(name: str, data: bytes, names: NameFinder) -> Iterator[Finding]
     try:
         for content in contents(data):
             yield from inspect_text(shown, content.text, names, line=content.line)
-    except Unreadable as reason:
+    except UnreadableError as reason:
         yield Finding(shown, 1, "tak_terbaca", str(reason))
     for owner in owners(data):
         yield Finding(shown, 1, "metadata", f"{owner.field}: {mask(owner.value)}", owner.value)

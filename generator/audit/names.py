@@ -22,7 +22,9 @@ class NameFinder:
         bare = (_TITLE.sub(" ", name.partition(",")[0]) for name in names)
         joined = {"".join(_plain(word) for word in _WORD.findall(name)) for name in bare}
         self._names = {name for name in joined if len(name) >= _SHORTEST}
-        self._beginnings = {name[:length] for name in self._names for length in range(1, len(name) + 1)}
+        self._beginnings = {
+            name[:length] for name in self._names for length in range(1, len(name) + 1)
+        }
 
     def find(self, text: str) -> Iterator[Identifier]:
         """The names in a text, each place once."""

@@ -6,6 +6,7 @@ sixteen-digit number in seventy would pass, so with separators it must also be g
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from generator.audit.match import Match
 from generator.audit.shapes import BIRTH_TO_SEX, civil_servant_number, is_resident_number
@@ -21,12 +22,15 @@ _NIP = re.compile(rf"(?=({BETWEEN.join(_NIP_DIGITS)})((?:{BETWEEN}[0-9]){{3}}(?!
 _AS_FLOAT = re.compile(r"(?<![0-9])([12])[.,]([0-9]{14,17})[eE]\+?17(?![0-9])")
 """A NIP that a spreadsheet took for a number."""
 
-_TWO_DATES = re.compile(r"[0-9]{4}([-/.])[0-9]{2}\1[0-9]{2}[^0-9]+[0-9]{4}\1[0-9]{2}\1[0-9]{2}[^0-9]+[0-9]{2}")
+_TWO_DATES = re.compile(
+    r"[0-9]{4}([-/.])[0-9]{2}\1[0-9]{2}[^0-9]+[0-9]{4}\1[0-9]{2}\1[0-9]{2}[^0-9]+[0-9]{2}"
+)
 """Two dates and an hour can have the digits of a NIP: 1990-01-01 2015-03-12 08."""
 
 _NIK_WHOLE = re.compile(r"(?<![0-9])(?<![0-9]\.)[0-9]{16}(?![0-9])")
 _RUN = re.compile(r"[0-9]{1,16}(?:(?:[ \t\n./_:-]|\s{2,40}+)[0-9]{1,16})+")
 _GROUP = re.compile(r"[0-9]+")
+_NIK_LENGTH = 16
 _NIK_FIELDS = frozenset({2, 4, 6, 8, 10, 12})
 _HEX = re.compile(r"[0-9A-Fa-f]+")
 
@@ -77,23 +81,29 @@ def in_digest(text: str, start: int, end: int) -> bool:
 
 def _grouped(run: re.Match[str]) -> Iterator[Match]:
     groups = [(match[0], *match.span()) for match in _GROUP.finditer(run[0])]
-    gaps = [
-        run[0][end:start] if run[0][end:start].strip() else " "
-        for (_, _, end), (_, start, _) in zip(groups, groups[1:], strict=False)
-    ]
-    for first in range(len(groups)):
-        digits = ""
-        for last in range(first, min(first + 16, len(groups))):
-            digits += groups[last][0]
-            if len(digits) >= 16:
-                break
-        if len(digits) != 16 or first == last or not is_resident_number(digits):
+    digits = "".join(group for group, _, _ in groups)
+    starts = [0, *accumulate(len(group) for group, _, _ in groups)]
+    group_at = {start: number for number, start in enumerate(starts)}
+    for first, start in enumerate(starts[:-1]):
+        after = group_at.get(start + _NIK_LENGTH)
+        number = digits[start : start + _NIK_LENGTH]
+        if after is None or after == first + 1 or not is_resident_number(number):
             continue
-        lengths = [len(group) for group, _, _ in groups[first : last + 1]]
-        around = gaps[first - 1 : first] + gaps[last : last + 1]
-        if _fits(lengths, gaps[first:last], around):
-            start, end = run.start() + groups[first][1], run.start() + groups[last][2]
-            yield Match("nik", start, end, digits)
+        gaps = [_gap(run[0], groups[each], groups[each + 1]) for each in range(first, after - 1)]
+        around = [
+            _gap(run[0], groups[each], groups[each + 1])
+            for each in (first - 1, after - 1)
+            if 0 <= each < len(groups) - 1
+        ]
+        if _fits([len(group) for group, _, _ in groups[first:after]], gaps, around):
+            begin, end = run.start() + groups[first][1], run.start() + groups[after - 1][2]
+            yield Match("nik", begin, end, number)
+
+
+def _gap(text: str, before: tuple[str, int, int], after: tuple[str, int, int]) -> str:
+    """What stands between two groups; any spaces are one."""
+    gap = text[before[2] : after[1]]
+    return gap if gap.strip() else " "
 
 
 def _fits(lengths: Sequence[int], gaps: Sequence[str], around: Sequence[str]) -> bool:

@@ -50,7 +50,9 @@ class Node:
     @property
     def text(self) -> str:
         """All text below, spaces as one."""
-        texts = (child[0] for node in self.all() for child in node.children if isinstance(child, tuple))
+        texts = (
+            child[0] for node in self.all() for child in node.children if isinstance(child, tuple)
+        )
         return squeeze(" ".join(texts))
 
     def has_class(self, name: str) -> bool:

@@ -7,10 +7,22 @@ from generator.audit.folding import BLOCK
 
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
 _LITERAL = rb"\((?:[^()\\]|\\.)*\)"
-_SHOWN = re.compile(rb"\[((?:[^\]\\()]|" + _LITERAL + rb")*)\]\s*TJ|(" + _LITERAL + rb"|<[0-9A-Fa-f\s]*>)\s*(?:Tj|'|\")", re.DOTALL)
+_SHOWN = re.compile(
+    rb"\[((?:[^\]\\()]|"
+    + _LITERAL
+    + rb")*)\]\s*TJ|("
+    + _LITERAL
+    + rb"|<[0-9A-Fa-f\s]*>)\s*(?:Tj|'|\")",
+    re.DOTALL,
+)
 _STRING = re.compile(_LITERAL + rb"|<[0-9A-Fa-f\s]*>", re.DOTALL)
 _ESCAPED = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
-_NAMED = re.compile(rb"/(?:Author|Creator|Title|Subject|Keywords|Contents|URI|F|UF)\s*(" + _LITERAL + rb"|<[0-9A-Fa-f\s]*>)", re.DOTALL)
+_NAMED = re.compile(
+    rb"/(?:Author|Creator|Title|Subject|Keywords|Contents|URI|F|UF)\s*("
+    + _LITERAL
+    + rb"|<[0-9A-Fa-f\s]*>)",
+    re.DOTALL,
+)
 _AUTHOR = re.compile(rb"/Author\s*(" + _LITERAL + rb"|<[0-9A-Fa-f\s]*>)", re.DOTALL)
 
 
@@ -20,7 +32,8 @@ def pdf_texts(data: bytes, inflate: Callable[[bytes], bytes]) -> Iterator[str]:
         yield part.decode("latin-1")
         yield "\n".join(read_string(match[1]) for match in _NAMED.finditer(part))
         yield BLOCK.join(
-            "".join(map(read_string, _STRING.findall(match[1] or match[2]))) for match in _SHOWN.finditer(part)
+            "".join(map(read_string, _STRING.findall(match[1] or match[2])))
+            for match in _SHOWN.finditer(part)
         )
 
 

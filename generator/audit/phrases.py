@@ -9,9 +9,7 @@ from collections.abc import Iterable, Iterator
 from generator.audit.folding import fold_characters
 from generator.audit.page import squeeze
 
-NUMBER_WORD = (
-    "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|seratus|ratus|separuh|setengah"
-)
+NUMBER_WORD = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|seratus|ratus|separuh|setengah"
 """Words of which figures are spelled, as alternatives of a pattern."""
 
 _NUMBER = re.compile(rf"[0-9]+|\b(?:{NUMBER_WORD})\b")

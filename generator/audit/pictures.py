@@ -79,4 +79,7 @@ def _exif_fields(block: bytes) -> Iterator[tuple[str, str]]:
                 size = _SIZES[kind] * number
                 start = value if size > 4 else entry + 8
                 encoding = "utf-16-le" if tag == 0x9C9D else "utf-8"
-                yield _NAMES[tag], block[start : start + size].decode(encoding, "replace").strip("\0 ")
+                yield (
+                    _NAMES[tag],
+                    block[start : start + size].decode(encoding, "replace").strip("\0 "),
+                )

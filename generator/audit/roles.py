@@ -17,7 +17,8 @@ Span = tuple[int, int]
 _MONTHS = {
     name: number
     for number, name in enumerate(
-        "januari februari maret april mei juni juli agustus september oktober november desember".split(), 1
+        "januari februari maret april mei juni juli agustus september oktober november desember".split(),
+        1,
     )
 }
 _MONTH = "|".join(_MONTHS)
@@ -27,11 +28,15 @@ _DATE = re.compile(
 )
 _ISO_DATE = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 _MONTH_YEAR = re.compile(rf"\b(?:{_MONTH}|tahun) (?P<year>20[0-9]{{2}})\b")
-_LEVEL = re.compile(r"\blevel [0-5](?:(?:, dan | dan |, | atau |-| sampai | ke (?:level )?)[0-5])*\b(?![.,]?[0-9])")
+_LEVEL = re.compile(
+    r"\blevel [0-5](?:(?:, dan | dan |, | atau |-| sampai | ke (?:level )?)[0-5])*\b(?![.,]?[0-9])"
+)
 _BAND = re.compile(r"\bpita ([0-9]+) dari ([0-9]+)\b")
 _BANDS = re.compile(r"\b([0-9]+) pita\b")
 _CELLS = re.compile(r"\b([0-9]+) sel\b")
-_LISTED = re.compile(r"^\(?([0-9]+) (?:kompetensi|unit|jabatan|kelompok|pelatihan|panduan|kegiatan|rilis)\b")
+_LISTED = re.compile(
+    r"^\(?([0-9]+) (?:kompetensi|unit|jabatan|kelompok|pelatihan|panduan|kegiatan|rilis)\b"
+)
 _JP = re.compile(r"\b([0-9]+(?:,[0-9]+)?) jp\b")
 _VILLAGES = re.compile(r"\b([0-9]+) desa\b")
 _TIMES_A_YEAR = re.compile(r"\b([0-9]+) kali setahun\b")
@@ -126,8 +131,12 @@ def _list_lengths(text: str, block: Block, place: Place) -> Iterator[Span]:
     details = block.node.above("details")
     if match is None or details is None or block.node.above("summary") is None:
         return
-    lists = [child for child in details.children if isinstance(child, Node) and child.tag in ("ul", "ol")]
-    items = sum(isinstance(child, Node) and child.tag == "li" for each in lists for child in each.children)
+    lists = [
+        child for child in details.children if isinstance(child, Node) and child.tag in ("ul", "ol")
+    ]
+    items = sum(
+        isinstance(child, Node) and child.tag == "li" for each in lists for child in each.children
+    )
     if int(match[1]) == items:
         yield match.span()
 
@@ -161,7 +170,9 @@ def _rules(text: str, block: Block, place: Place) -> Iterator[Span]:
     for match in _TIMES_A_YEAR.finditer(text):
         if not figures or float(match[1]) in figures:
             yield match.span(1)
-    yield from (match.span() for match in _RELEASE.finditer(text) if match[0] in place.facts.releases)
+    yield from (
+        match.span() for match in _RELEASE.finditer(text) if match[0] in place.facts.releases
+    )
 
 
 def _policy(text: str, block: Block, place: Place) -> Iterator[Span]:

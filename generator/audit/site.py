@@ -46,7 +46,9 @@ def audit_folder(folder: Path, repository: Path | None, names: NameFinder) -> Re
     entries = list(files_below(folder))
     own = inputs_of_site(folder)
     inputs = own if own is None or repository is None else inputs_of_repository(repository)
-    tracing = None if inputs is None else _SiteTracing(folder, entries, Facts(inputs), repository is None)
+    tracing = (
+        None if inputs is None else _SiteTracing(folder, entries, Facts(inputs), repository is None)
+    )
     waivers = Waivers() if repository is None else read_waivers(folders_of(repository)[2])
     findings = [
         finding
@@ -57,7 +59,9 @@ def audit_folder(folder: Path, repository: Path | None, names: NameFinder) -> Re
     return Report(tuple(findings), len(entries), tracing is not None)
 
 
-def _in_entry(entry: FileEntry, names: NameFinder, tracing: "_SiteTracing | None") -> Iterator[Finding]:
+def _in_entry(
+    entry: FileEntry, names: NameFinder, tracing: "_SiteTracing | None"
+) -> Iterator[Finding]:
     if entry.target is not None:
         yield from inspect_file(entry.name, entry.target.encode("utf-8", "surrogateescape"), names)
         return
@@ -100,7 +104,9 @@ class _SiteTracing:
             yield from trace_json(name, _text(entry.path), self._facts, self._own)
         elif name.endswith(".csv") and name.startswith("data/"):
             beside = entry.path.with_suffix(".json")
-            yield from trace_csv(name, _text(entry.path), _text(beside) if beside.is_file() else None)
+            yield from trace_csv(
+                name, _text(entry.path), _text(beside) if beside.is_file() else None
+            )
         elif name.endswith(".pf_fragment"):
             yield from self._in_fragment(name, _text(entry.path))
 
@@ -111,8 +117,12 @@ class _SiteTracing:
         page = self._folder / address / "index.html"
         if address.split("/")[0] not in STRICT:
             return
-        shown = set(_FIGURE.findall(plain(read_page(_text(page)).text))) if page.is_file() else set()
-        for figure in _FIGURE.findall(plain(json.dumps(fragment.get("content", ""), ensure_ascii=False))):
+        shown = (
+            set(_FIGURE.findall(plain(read_page(_text(page)).text))) if page.is_file() else set()
+        )
+        for figure in _FIGURE.findall(
+            plain(json.dumps(fragment.get("content", ""), ensure_ascii=False))
+        ):
             if figure not in shown:
                 yield Finding(name, 1, "angka", f"hasil pencarian untuk {address}: •")
 

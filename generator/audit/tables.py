@@ -71,12 +71,16 @@ def trace_csv(path: str, text: str, beside: str | None) -> Iterator[Finding]:
         twin = objects[number - 2] if number - 2 < len(objects) else {}
         figures = set(_FIGURE.findall(json.dumps(twin, ensure_ascii=False)))
         for place, cell in enumerate(row):
-            if _FIGURE.search(cell) and (place in unknown or not figures.issuperset(_FIGURE.findall(cell))):
+            if _FIGURE.search(cell) and (
+                place in unknown or not figures.issuperset(_FIGURE.findall(cell))
+            ):
                 column = head[place] if place < len(head) else "?"
                 yield Finding(path, number, "angka", f"{column}: {_FIGURE.sub('•', cell)[:60]}")
 
 
-def _row(path: str, text: str, name: str, row: Any, known: Mapping[tuple[str, ...], Row] | None) -> Iterator[Finding]:
+def _row(
+    path: str, text: str, name: str, row: Any, known: Mapping[tuple[str, ...], Row] | None
+) -> Iterator[Finding]:
     if not isinstance(row, dict):
         row = {"?": row}
     twin = None if known is None else known.get(_id(name, row))

@@ -36,7 +36,9 @@ _STRUCTURAL = frozenset(
     "charset colspan d dir dx dy fill-opacity font-size headers height http-equiv lang offset points preserveaspectratio r"
     " rel role rowspan rx ry sizes stroke-width tabindex transform type viewbox width x x1 x2 xmlns y y1 y2 cx cy".split()
 )
-_NAMES_OF_PARTS = frozenset("aria-controls aria-describedby aria-labelledby class for id name".split())
+_NAMES_OF_PARTS = frozenset(
+    "aria-controls aria-describedby aria-labelledby class for id name".split()
+)
 _ADDRESSES = frozenset("action data-base href poster src srcset xlink:href".split())
 _MACHINE_META = frozenset({"generator", "robots", "theme-color", "viewport"})
 _SHAPES = frozenset({"circle", "ellipse", "line", "rect"})
@@ -71,7 +73,10 @@ class Tracer:
     def _every_figure(self, path: str, root: Node) -> Iterator[Finding]:
         place = Place(path, self._facts)
         for before, block, after in _with_neighbours(blocks(root)):
-            if block.node.tag == "script" and block.node.attributes.get("type") == "application/json":
+            if (
+                block.node.tag == "script"
+                and block.node.attributes.get("type") == "application/json"
+            ):
                 yield from self._in_settings(path, block)
                 continue
             yield from self._in_block(place, block, before, after)
@@ -153,11 +158,23 @@ class Tracer:
         shapes = [node for node in svg.all() if node.tag in _SHAPES]
         if not shapes:
             return
-        label = re.fullmatch(r"pita ([0-9]+) dari ([0-9]+)", plain(svg.attributes.get("aria-label", "")))
+        label = re.fullmatch(
+            r"pita ([0-9]+) dari ([0-9]+)", plain(svg.attributes.get("aria-label", ""))
+        )
         filled = [place for place, node in enumerate(shapes, 1) if node.attributes.get("class")]
-        sizes = {(node.tag, node.attributes.get("width"), node.attributes.get("height")) for node in shapes}
-        if label is None or [int(label[1])] != filled or int(label[2]) != len(shapes) or len(sizes) != 1:
-            yield Finding(path, svg.line, "angka", "gambar yang bentuknya tidak sama dengan labelnya")
+        sizes = {
+            (node.tag, node.attributes.get("width"), node.attributes.get("height"))
+            for node in shapes
+        }
+        if (
+            label is None
+            or [int(label[1])] != filled
+            or int(label[2]) != len(shapes)
+            or len(sizes) != 1
+        ):
+            yield Finding(
+                path, svg.line, "angka", "gambar yang bentuknya tidak sama dengan labelnya"
+            )
 
     def _figures_of_people(self, path: str, text: str) -> Iterator[Finding]:
         inputs = self._facts.inputs
@@ -173,13 +190,21 @@ class Tracer:
                 known = inputs.passages.know(*context) or (
                     inputs.prose is not None and inputs.prose.know(*context)
                 )
-                if not known and not _covered(match.span(), explained) and not self._is_rule(match[0]):
+                if (
+                    not known
+                    and not _covered(match.span(), explained)
+                    and not self._is_rule(match[0])
+                ):
                     yield _finding(path, block.line_of(match.start()), words, *match.span())
 
     def _is_rule(self, figure: str) -> bool:
         """A percentage of the policy, such as the limits of a job-person match."""
         number = _DIGITS.match(figure)
-        return number is not None and not figure[-1].isalpha() and _value(number[0]) in self._facts.inputs.figures
+        return (
+            number is not None
+            and not figure[-1].isalpha()
+            and _value(number[0]) in self._facts.inputs.figures
+        )
 
 
 def _with_neighbours(found: Iterable[Block]) -> Iterator[tuple[str, Block, str]]:

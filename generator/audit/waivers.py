@@ -21,7 +21,9 @@ class Waivers:
         self._files: list[tuple[str, str]] = []
         for waiver in waivers:
             if waiver.value is not None:
-                self._values |= {(waiver.kind, each.value) for each in find_identifiers(waiver.value)}
+                self._values |= {
+                    (waiver.kind, each.value) for each in find_identifiers(waiver.value)
+                }
             elif waiver.file is not None:
                 self._files.append((waiver.kind, waiver.file))
 

@@ -11,7 +11,7 @@ import yaml
 from pydantic import ValidationError
 
 from generator.audit.finding import KINDS, Finding
-from generator.audit.history import NoRepository, audit_history
+from generator.audit.history import NoRepositoryError, audit_history
 from generator.audit.inputs import folders_of
 from generator.audit.names import NameFinder
 from generator.audit.site import audit_folder
@@ -47,13 +47,15 @@ def run(
     if history:
         try:
             past = audit_history(repo or Path(), finder)
-        except NoRepository as error:
+        except NoRepositoryError as error:
             print(error, file=sys.stderr)
             return WRONG_USE
         findings += past.findings
         said.append(f"{past.objects} objek riwayat Git diperiksa.")
         if past.shallow:
-            said.append("Riwayat di sini tidak lengkap (shallow); ambil dulu semuanya: git fetch --unshallow")
+            said.append(
+                "Riwayat di sini tidak lengkap (shallow); ambil dulu semuanya: git fetch --unshallow"
+            )
     if as_json:
         print(json.dumps({"temuan": [each.as_object() for each in findings]}, ensure_ascii=False))
     else:
@@ -108,7 +110,9 @@ def _notice(repo: Path, day: date) -> DatedValue[BreachNotice] | None:
     return setting.on(day)
 
 
-def _wrong_use(folder: Path | None, repo: Path | None, names: Path | None, history: bool) -> str | None:
+def _wrong_use(
+    folder: Path | None, repo: Path | None, names: Path | None, history: bool
+) -> str | None:
     if folder is None and not history:
         return "Sebutkan folder yang diperiksa, misalnya asn-hub audit site, atau --riwayat."
     for path in (folder, repo):

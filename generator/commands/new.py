@@ -20,6 +20,7 @@ from generator.checks import report
 from generator.load.public_files import PublicFiles, read_public
 from generator.load.reader import Reader
 from generator.load.roots import Roots, find_roots
+from generator.load.tree import shown
 from generator.model.base import FormCode
 from generator.model.unit import Unit, UnitKind
 
@@ -69,9 +70,7 @@ def create(repo: Path, kind: str, slug: str, title: str | None, today: date) -> 
         )
     texts = _skeleton(kind, {"slug": slug, "title": title, **_facts(files, root, today)})
     _write(target, texts)
-    _tell(
-        kind, [(target / name if name else target).relative_to(roots.value.base) for name in texts]
-    )
+    _tell(kind, [shown(target / name, roots.value.base) for name in texts])
     return 0
 
 
@@ -178,10 +177,10 @@ def _write(target: Path, texts: Mapping[str, str]) -> None:
         shutil.rmtree(beside, ignore_errors=True)
 
 
-def _tell(kind: str, paths: list[Path]) -> None:
+def _tell(kind: str, paths: Sequence[str]) -> None:
     print("Dibuat:")
     for path in paths:
-        print(f"  {path.as_posix()}")
+        print(f"  {path}")
     print("Langkah berikut:")
     if kind != "unit":
         print("  Ganti setiap bagian yang diawali kata TULIS.")

@@ -130,6 +130,15 @@ def test_a_bad_title_is_refused(repo: Path, title: str) -> None:
     assert snapshot(repo) == before
 
 
+def test_records_may_lie_outside_the_repository(repo: Path, tmp_path: Path) -> None:
+    records = (repo / "records").rename(tmp_path / "catatan")
+    settings = repo / "mkdocs.yml"
+    write(settings, read(settings).replace("records_dir: records", f"records_dir: {records}"))
+
+    assert create(repo, "unit", "dinas-arsip", None, TODAY) == 0
+    assert (records / "unit/dinas-arsip.yml").is_file()
+
+
 def test_unfinished_content_elsewhere_does_not_stand_in_the_way(repo: Path) -> None:
     write(repo / "content/jalur/rusak.md", "belum jadi")
 

@@ -8,9 +8,7 @@ from generator.checks.catalogue.entry import Entry
 _HISTORY = (
     "Yang sudah masuk riwayat Git atau terbit tidak dapat ditarik kembali, hanya dapat dibersihkan."
 )
-_REMOVE = (
-    "Hapus sebelum commit; bila sudah telanjur di-commit, jalankan `asn-hub audit --riwayat` dan ikuti langkahnya."
-)
+_REMOVE = "Hapus sebelum commit; bila sudah telanjur di-commit, jalankan `asn-hub audit --riwayat` dan ikuti langkahnya."
 
 PRIVACY = (
     Entry(

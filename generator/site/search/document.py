@@ -91,7 +91,9 @@ def _without(
     return tuple(
         replace(
             section,
-            passages=tuple(each for each in section.passages if owners.get(each, address) == address),
+            passages=tuple(
+                each for each in section.passages if owners.get(each, address) == address
+            ),
         )
         for section in sections
     )

@@ -9,14 +9,13 @@ from html.parser import HTMLParser
 
 _HEADINGS = ("h2", "h3")
 _LEFT_OUT = frozenset(
-    ("nav", "footer", "form", "button", "pre", "script", "style", "svg", "noscript", "template")
-    + ("h1",)
-)
+    ("nav", "footer", "form", "button", "pre", "script", "style", "svg", "noscript", "template", "h1")
+)  # fmt: skip
 _VOID = frozenset(("br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"))
-_INLINE = frozenset(
-    ("a", "abbr", "b", "cite", "code", "del", "em", "i", "kbd", "mark", "q", "s", "small", "span")
-    + ("strong", "sub", "sup", "time", "u")
-)
+_INLINE = frozenset((
+    "a", "abbr", "b", "cite", "code", "del", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub",
+    "sup", "time", "u",
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,21 +14,6 @@ from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
 _WORD = re.compile(r"[^\W_]+")
 
-EMPTY_WORDS = frozenset(
-    """
-    ada adalah agar akan aku anda apa apabila apakah atas atau bagaimana bagaimanakah bagi
-    bahwa beberapa beda bedanya belum berapa berapakah bikin bila bisa bisakah boleh
-    bolehkah buat cara dalam dan dapat dapatkah dari daripada dengan di dimana dong dulu
-    gimana guna hal harus haruskah hendak ia ingin ini itu jadi jika jikalau juga kah
-    kalau kami kan kapan kapankah karena ke kenapa kepada kita lagi lah maka mana mau
-    melakukan membuat mengapa menjadi mereka mohon namun nya oleh pada para perbedaan
-    perlu perlukah pun saat saja sama sangat saya sebagai sebuah seorang seperti serta
-    siapa siapakah sih sini sudah supaya tahu tanpa tapi tentang terhadap tersebut tetapi
-    tidak tolong untuk yaitu yang
-    """.split()
-)
-"""Words that say nothing of a subject: question words, particles, pronouns, light verbs. Neither indexed nor searched for."""
-
 
 def split_words(text: str) -> list[str]:
     """The words of a text: lower case, without accents, cut at all that is no letter or digit.
@@ -42,6 +27,24 @@ def split_words(text: str) -> list[str]:
 
 def _is_mark(char: str) -> bool:
     return unicodedata.category(char).startswith("M")
+
+
+EMPTY_WORDS = frozenset(
+    split_words(
+        """
+        ada adalah agar akan aku anda apa apabila apakah atas atau bagaimana bagaimanakah bagi
+        bahwa beberapa beda bedanya belum berapa berapakah bikin bila bisa bisakah boleh
+        bolehkah buat cara dalam dan dapat dapatkah dari daripada dengan di dimana dong dulu
+        gimana guna hal harus haruskah hendak ia ingin ini itu jadi jika jikalau juga kah
+        kalau kami kan kapan kapankah karena ke kenapa kepada kita lagi lah maka mana mau
+        melakukan membuat mengapa menjadi mereka mohon namun nya oleh pada para perbedaan
+        perlu perlukah pun saat saja sama sangat saya sebagai sebuah seorang seperti serta
+        siapa siapakah sih sini sudah supaya tahu tanpa tapi tentang terhadap tersebut tetapi
+        tidak tolong untuk yaitu yang
+        """
+    )
+)
+"""Words that say nothing of a subject: question words, particles, pronouns, light verbs. Neither indexed nor searched for."""
 
 
 @cache

@@ -63,12 +63,12 @@ content/pelatihan/melayani-warga/index.md:9:5: galat ASN404: Jumlah menit tidak 
     ),
     Case(
         "ASN405",
-        edit(TRAINING, "tinjau_lagi: 2027-11-25", "tinjau_lagi: 2025-11-25"),
+        edit(TRAINING, "tinjau_lagi: 2027-11-25", "tinjau_lagi: 2026-11-25"),
         """\
 content/pelatihan/melayani-warga/index.md:14:14: galat ASN405: Tanggal tinjau sebelum tanggal diperbarui
-    14 | tinjau_lagi: 2025-11-25
+    14 | tinjau_lagi: 2026-11-25
        |              ^
-  `tinjau_lagi` (2025-11-25) tidak sesudah `diperbarui` (2026-11-25).
+  `tinjau_lagi` (2026-11-25) tidak sesudah `diperbarui` (2026-11-25).
   Saran: Isi `tinjau_lagi` dengan tanggal sesudah `diperbarui`, biasanya setahun kemudian.
 """,
     ),

@@ -68,7 +68,7 @@ class Outcome:
 
 
 def _dcg(grades: Iterable[int]) -> float:
-    return sum((2**grade - 1) / math.log2(place + 2) for place, grade in enumerate(grades))
+    return math.fsum((2**grade - 1) / math.log2(place + 2) for place, grade in enumerate(grades))
 
 
 def read_queries(path: Path) -> tuple[Query, ...]:

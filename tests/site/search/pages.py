@@ -6,7 +6,9 @@ HOME = Ref("Beranda", "")
 LIST = Ref("Pelatihan", "pelatihan/")
 
 
-def page(address: str, title: str, html: str = "", description: str = "", **others: object) -> RenderedPage:
+def page(
+    address: str, title: str, html: str = "", description: str = "", **others: object
+) -> RenderedPage:
     """A page with a body."""
     site_page = SitePage(
         address=address,
@@ -23,7 +25,9 @@ def page(address: str, title: str, html: str = "", description: str = "", **othe
 
 PAGES = (
     page("pelatihan/aduan/", "Mengelola Pengaduan", "<p>Menerima keluhan warga yang marah.</p>"),
-    page("pelatihan/loket/", "Melayani di Loket", "<h2 id='a'>Antrean</h2><p>Nomor urut warga.</p>"),
+    page(
+        "pelatihan/loket/", "Melayani di Loket", "<h2 id='a'>Antrean</h2><p>Nomor urut warga.</p>"
+    ),
     page("jabatan/camat/", "Camat", "<p>Memimpin kecamatan.</p>", kind="Jabatan"),
     page("unit/siulak/", "Kecamatan Siulak", "<p>Rahasia sidik.</p>", searchable=False),
 )

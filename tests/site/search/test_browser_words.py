@@ -12,8 +12,10 @@ pytestmark = pytest.mark.browser
 
 VOCABULARY = vocabulary(
     page_words=frozenset(
-        "pelayanan pengaduan simpan menulis urusan kerja sama musrenbang gratifikasi notulen "
-        "risiko kepuasan kas kompetensi rapat teknis membimbing rundingkan".split()
+        split_words(
+            "pelayanan pengaduan simpan menulis urusan kerja sama musrenbang gratifikasi notulen "
+            "risiko kepuasan kas kompetensi rapat teknis membimbing rundingkan"
+        )
     ),
     unit_words=frozenset({"siulak"}),
     synonyms=[["bimtek", "bimbingan teknis"], ["pengaduan", "komplain"]],

@@ -36,7 +36,10 @@ def test_the_index_gets_roots_marked_and_forms_beside_them() -> None:
 
 def test_a_sentence_on_several_pages_stays_on_the_shortest() -> None:
     shared = "<p>Anda mencatat pengaduan.</p>"
-    long, short = page("a/", "Jabatan", shared + "<p>Uraian lain.</p>"), page("b/", "Kompetensi", shared)
+    long, short = (
+        page("a/", "Jabatan", shared + "<p>Uraian lain.</p>"),
+        page("b/", "Kompetensi", shared),
+    )
     documents = documents_of([long, short])
 
     assert ["pengaduan" in document.weights for document in documents] == [False, True]
@@ -52,14 +55,20 @@ def test_a_name_on_several_pages_stays_on_all() -> None:
 def test_a_summary_that_a_list_shows_belongs_to_the_page_it_sums_up() -> None:
     summary = "Menata arsip dengan rapi."
     listing = page("pelatihan/", "Pelatihan", f"<ul><li>{summary}</li></ul>", crumbs=(HOME,))
-    documents = documents_of([listing, page("pelatihan/arsip/", "Kearsipan", "<p>Isi.</p>" * 9, summary)])
+    documents = documents_of(
+        [listing, page("pelatihan/arsip/", "Kearsipan", "<p>Isi.</p>" * 9, summary)]
+    )
 
     assert ["rapi" in document.weights for document in documents] == [False, True]
 
 
 def test_a_chapter_is_found_by_the_title_of_its_training() -> None:
     training = page("pelatihan/aduan/", "Mengelola Pengaduan")
-    crumbs = (HOME, LIST, training.page.crumbs[-1].__class__("Mengelola Pengaduan", "pelatihan/aduan/"))
+    crumbs = (
+        HOME,
+        LIST,
+        training.page.crumbs[-1].__class__("Mengelola Pengaduan", "pelatihan/aduan/"),
+    )
     chapter = page("pelatihan/aduan/bab-01/", "Menjawab", crumbs=crumbs)
     document = documents_of([training, chapter])[1]
 

@@ -30,7 +30,11 @@ def test_only_what_the_site_uses_is_kept() -> None:
 
 
 def test_words_are_not_stemmed_a_second_time() -> None:
-    (chunk,) = [content for path, content in build_index(DOCUMENTS).files.items() if path.startswith("index/")]
+    (chunk,) = [
+        content
+        for path, content in build_index(DOCUMENTS).files.items()
+        if path.startswith("index/")
+    ]
 
     assert b"melayani" in gzip.decompress(chunk)
 
@@ -41,7 +45,9 @@ def test_a_site_without_pages_has_an_index() -> None:
 
 def test_many_long_documents_do_not_block() -> None:
     text = "<p>" + " ".join(f"kata{number}" for number in range(5_000)) + "</p>"
-    pages = [page(f"{number}/", f"Judul {number}", text + f"<p>{number}</p>") for number in range(60)]
+    pages = [
+        page(f"{number}/", f"Judul {number}", text + f"<p>{number}</p>") for number in range(60)
+    ]
 
     assert len(build_index(documents_of(pages)).names) == 60
 

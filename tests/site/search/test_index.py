@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from generator.model.base import UnitId
 from generator.model.unit import Unit
 from generator.site.search.index import fingerprint, write_search
 from tests.site.search.pages import PAGES, page
@@ -41,7 +42,10 @@ def test_only_its_own_two_folders_are_written(tmp_path: Path) -> None:
 def test_every_searchable_page_is_listed_with_its_kind_and_text(tmp_path: Path) -> None:
     write_search(tmp_path, PAGES, HUB)
     listed = read(tmp_path, "halaman.json.gz")
-    rows = {address: (name, listed["jenis"][kind]) for name, (kind, address, *_) in listed["halaman"].items()}
+    rows = {
+        address: (name, listed["jenis"][kind])
+        for name, (kind, address, *_) in listed["halaman"].items()
+    }
 
     assert {address: kind for address, (_, kind) in rows.items()} == {
         "jabatan/camat/": "Jabatan",
@@ -64,7 +68,14 @@ def test_nothing_of_a_page_that_is_not_searchable_is_written(tmp_path: Path) -> 
 
 
 def test_units_are_listed_by_name_address_kind_and_place(tmp_path: Path) -> None:
-    unit = Unit(id="kec-siulak", name="Kecamatan Siulak", kind="kecamatan", parent=None, place="Siulak", formation={})  # type: ignore[arg-type]
+    unit = Unit(
+        id=UnitId("kec-siulak"),
+        name="Kecamatan Siulak",
+        kind="kecamatan",
+        parent=None,
+        place="Siulak",
+        formation={},
+    )
     write_search(tmp_path, PAGES, replace(HUB, units={unit.id: unit}))
 
     assert read(tmp_path, "unit.json.gz") == {
@@ -84,7 +95,9 @@ def test_the_fingerprint_changes_with_the_text() -> None:
 
 def test_the_fingerprint_keeps_when_only_units_and_markup_change() -> None:
     first, *others = PAGES
-    same_text = replace(first, html=f'<div class="baru">{first.html}</div><footer>1 Mei 2027</footer>')
+    same_text = replace(
+        first, html=f'<div class="baru">{first.html}</div><footer>1 Mei 2027</footer>'
+    )
     unit = page("unit/lain/", "Unit lain", "<p>87 orang.</p>", searchable=False)
 
     assert fingerprint((same_text, *others, unit)) == fingerprint(PAGES)

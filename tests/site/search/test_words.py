@@ -29,4 +29,8 @@ def test_a_number_and_a_code_are_their_own_roots() -> None:
 
 
 def test_an_indonesian_word_keeps_its_ing() -> None:
-    assert [root("penting"), root("banding"), root("keliling")] == ["penting", "banding", "keliling"]
+    assert [root("penting"), root("banding"), root("keliling")] == [
+        "penting",
+        "banding",
+        "keliling",
+    ]

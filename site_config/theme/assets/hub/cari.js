@@ -23,12 +23,19 @@ function open(element) {
   input.select();
 }
 
+/** Leave a box that covers a narrow window. */
+function close(element) {
+  element.classList.remove("hub-cari--terbuka");
+  document.querySelector("[data-cari-buka]").focus();
+}
+
 function isEditable(element) {
   return element instanceof HTMLElement && (element.isContentEditable || element.matches("input, textarea, select"));
 }
 
 for (const element of elements) {
   element.querySelector("input").addEventListener("focus", () => bringToLife(element));
+  element.querySelector("[data-cari-tutup]")?.addEventListener("click", () => close(element));
   if (element.dataset.cari === "lengkap") bringToLife(element);
 }
 
@@ -44,3 +51,5 @@ for (const opener of document.querySelectorAll("[data-cari-buka]")) {
     open(elements[0]);
   });
 }
+
+document.querySelector(".hub-cari__tanpa-skrip")?.remove();

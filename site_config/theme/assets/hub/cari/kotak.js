@@ -13,6 +13,7 @@ const SHORTEST_QUERY = 2;
 const PORTION = { ringkas: 8, lengkap: 20 };
 
 let engine;
+let isReady = false;
 
 export class SearchBox {
   #element;
@@ -52,7 +53,7 @@ export class SearchBox {
   /** In the header: results hang below the box as long as the reader is in it. */
   #becomeMenu() {
     this.#input.addEventListener("focus", () => this.#panel.hidden && this.#searchSoon());
-    this.#element.querySelector("[data-cari-tutup]").addEventListener("click", () => this.#close());
+    this.#element.querySelector("[data-cari-tutup]").addEventListener("click", () => this.#hide());
     document.addEventListener("click", ({ target }) => this.#element.contains(target) || this.#hide());
     this.#element.addEventListener("focusout", ({ relatedTarget: next }) => {
       if (next && !this.#element.contains(next)) this.#hide();
@@ -63,7 +64,9 @@ export class SearchBox {
   async #load() {
     engine ??= import("./mesin.js").then(({ SearchEngine }) => SearchEngine.load(this.#base));
     try {
-      return await engine;
+      const loaded = await engine;
+      isReady = true;
+      return loaded;
     } catch (error) {
       engine = undefined;
       throw error;
@@ -84,7 +87,7 @@ export class SearchBox {
       return;
     }
     try {
-      if (!engine) this.#say("Menyiapkan pencarian …");
+      if (!isReady) this.#say("Menyiapkan pencarian …");
       const ready = await this.#load();
       const found = await ready.search(text);
       if (turn === this.#turn) this.#show(text, found, ready);
@@ -125,26 +128,22 @@ export class SearchBox {
     this.#status.textContent = "";
   }
 
-  /** Leave a box that covers a narrow window. */
-  #close() {
-    this.#hide();
-    this.#element.classList.remove("hub-cari--terbuka");
-    document.querySelector("[data-cari-buka]").focus();
-  }
-
   #onKey(event) {
     if (event.key === "Escape") this.#onEscape(event);
     if (event.key === "ArrowDown") this.#walk(event, 1);
     if (event.key === "ArrowUp") this.#walk(event, -1);
   }
 
-  /** First away from the results, then out of the box. */
+  /** First away from the results, which keeps what was typed, then out of a box that covers the window. */
   #onEscape(event) {
-    if (!this.#panel.hidden && !this.#whole) {
-      event.preventDefault(); // keep what was typed
-      this.#hide();
-      this.#input.focus();
-    } else if (this.#element.classList.contains("hub-cari--terbuka")) this.#close();
+    if (this.#whole) return;
+    if (this.#panel.hidden) {
+      this.#element.querySelector("[data-cari-tutup]").click();
+      return;
+    }
+    event.preventDefault();
+    this.#input.focus(); // before hiding: the box shows its results when it is turned to again
+    this.#hide();
   }
 
   /** Move the focus between the box and the links below it. */
