@@ -53,7 +53,8 @@ def contents(data: bytes) -> Iterator[Content]:
 def decode_text(data: bytes) -> str:
     """Bytes as text: by its byte order mark, as UTF-16 where every other byte is zero, else UTF-8; bad bytes replaced."""
     for mark, encoding in _BOMS:
-        if data.startswith(mark):
+        # Wide text has zeros; without them the mark is a chance, or a trick to have the rest read as something else.
+        if data.startswith(mark) and (mark == codecs.BOM_UTF8 or data.count(0) > len(data) // 8):
             return data[len(mark) :].decode(encoding, "replace")
     head = data[:4096]
     for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):

@@ -32,6 +32,14 @@ _RUN = re.compile(r"[0-9]{1,16}(?:(?:[ \t\n./_:-]|\s{2,40}+)[0-9]{1,16})+")
 _GROUP = re.compile(r"[0-9]+")
 _NIK_LENGTH = 16
 _NIK_FIELDS = frozenset({2, 4, 6, 8, 10, 12})
+_NIK_PARTS = ({2, 4}, {8, 10})
+"""Where a NIK may be cut: at its fields, and within the region or the birth date either nowhere or everywhere."""
+
+_TWO_REGIONS = re.compile(
+    r"[0-9]{2}\.[0-9]{2}\.[0-9]{2}[^0-9.]+[0-9]{2}\.[0-9]{2}\.[0-9]{2}\.[0-9]{4}"
+)
+"""The code of a district and that of a village after it have the groups of a NIK."""
+
 _HEX = re.compile(r"[0-9A-Fa-f]+")
 
 
@@ -96,8 +104,9 @@ def _grouped(run: re.Match[str]) -> Iterator[Match]:
             if 0 <= each < len(groups) - 1
         ]
         if _fits([len(group) for group, _, _ in groups[first:after]], gaps, around):
-            begin, end = run.start() + groups[first][1], run.start() + groups[after - 1][2]
-            yield Match("nik", begin, end, number)
+            begin, end = groups[first][1], groups[after - 1][2]
+            if not _TWO_REGIONS.fullmatch(run[0], begin, end):
+                yield Match("nik", run.start() + begin, run.start() + end, number)
 
 
 def _gap(text: str, before: tuple[str, int, int], after: tuple[str, int, int]) -> str:
@@ -107,13 +116,13 @@ def _gap(text: str, before: tuple[str, int, int], after: tuple[str, int, int]) -
 
 
 def _fits(lengths: Sequence[int], gaps: Sequence[str], around: Sequence[str]) -> bool:
-    """Whether the groups are those of one number: cut at its fields, or by one sign that no neighbour uses."""
+    """Whether the groups are those of one number: cut at its fields, in fours, or by one sign that no neighbour uses."""
     if lengths[0] <= 3 and all(length == 3 for length in lengths[1:]):
         return False  # thousands of an amount
-    ends = {sum(lengths[: place + 1]) for place in range(len(lengths) - 1)}
-    if ends <= _NIK_FIELDS and max(lengths) >= 4:
+    ends = set(accumulate(lengths[:-1]))
+    if {6, 12} <= ends <= _NIK_FIELDS and all(ends & part in (part, set()) for part in _NIK_PARTS):
         return True
-    return len(set(gaps)) == 1 and gaps[0] not in around
+    return len(set(gaps)) == 1 and (gaps[0] not in around or ends == {4, 8, 12})
 
 
 def _digits(text: str) -> str:

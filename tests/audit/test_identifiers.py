@@ -90,7 +90,9 @@ def test_a_nip_is_found_whatever_stands_between_its_digits(nip: str, data: st.Da
     for digit in nip:
         zero = data.draw(st.sampled_from(ZEROS))
         pieces += [chr(ord(zero) + int(digit)), data.draw(st.sampled_from(DISGUISES))]
-    before, after = data.draw(st.sampled_from([("", ""), ("NIP ", "."), ("<td>5</td><td>", "</td>"), ("a=", "&b=3")]))
+    before, after = data.draw(
+        st.sampled_from([("", ""), ("NIP ", "."), ("<td>5</td><td>", "</td>"), ("a=", "&b=3")])
+    )
     text = f"{before}{''.join(pieces[:-1])}{after}"
     # An ISO date and another, and a number, read as that and not as a NIP: one spelling in very many.
     assume(not fold_characters(text).text.count("-") == 4)
@@ -120,7 +122,10 @@ def test_the_place_of_a_find_is_that_in_the_text_as_it_was() -> None:
 
 
 def test_two_on_one_line_are_two() -> None:
-    assert [each.kind for each in find_identifiers(f"{invented.NIP}, {invented.NIK}")] == ["nip", "nik"]
+    assert [each.kind for each in find_identifiers(f"{invented.NIP}, {invented.NIK}")] == [
+        "nip",
+        "nik",
+    ]
 
 
 def test_hiding_keeps_columns() -> None:

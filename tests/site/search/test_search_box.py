@@ -260,9 +260,10 @@ def test_a_search_that_takes_long_to_load_says_so(browser: Browser, site_url: st
     context = browser.new_context(base_url=site_url)
     page = context.new_page()
     held: list[Route] = []
-    page.route("**/pencarian/kosakata.json.gz", held.append)
+    page.route("**/pencarian/kosakata.json.gz", lambda route: held.append(route))
     page.goto("pelatihan/")
-    page.locator(BOX).fill("pengaduan")
+    with page.expect_request("**/pencarian/kosakata.json.gz"):
+        page.locator(BOX).fill("pengaduan")
     expect(page.locator(STATUS)).to_contain_text("Menyiapkan pencarian")
     held[0].continue_()
 
