@@ -33,6 +33,13 @@ def test_the_same_pages_in_another_order_give_the_same_bytes(tmp_path: Path) -> 
     assert all_bytes(tmp_path / "satu") == all_bytes(tmp_path / "dua")
 
 
+def test_packed_files_carry_no_time(tmp_path: Path) -> None:
+    write_search(tmp_path, PAGES, HUB)
+    times = {path.read_bytes()[4:8] for path in tmp_path.rglob("*.json.gz")}
+
+    assert times == {bytes(4)}
+
+
 def test_only_its_own_two_folders_are_written(tmp_path: Path) -> None:
     write_search(tmp_path, PAGES, HUB)
 
