@@ -7,15 +7,19 @@ import pytest
 
 from generator.commands import build
 
-KECIL = Path(__file__).resolve().parent.parent / "data" / "kecil"
+ROOT = Path(__file__).resolve().parent.parent.parent
+KECIL = ROOT / "tests" / "data" / "kecil"
 
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of tests/data/kecil. Not to be changed."""
-    out = tmp_path_factory.mktemp("audit") / "situs"
-    assert build.run(KECIL, out) == 0
-    return out
+    """The site of tests/data/kecil with the hub's own theme. Not to be changed."""
+    folder = tmp_path_factory.mktemp("audit")
+    shutil.copytree(KECIL, folder / "repo")
+    shutil.copy(ROOT / "mkdocs.yml", folder / "repo")
+    shutil.copytree(ROOT / "site_config" / "theme", folder / "repo" / "site_config" / "theme")
+    assert build.run(folder / "repo", folder / "situs") == 0
+    return folder / "situs"
 
 
 @pytest.fixture

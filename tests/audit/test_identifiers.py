@@ -95,7 +95,7 @@ def test_a_nip_is_found_whatever_stands_between_its_digits(nip: str, data: st.Da
     )
     text = f"{before}{''.join(pieces[:-1])}{after}"
     # An ISO date and another, and a number, read as that and not as a NIP: one spelling in very many.
-    assume(not fold_characters(text).text.count("-") == 4)
+    assume(fold_characters(text).text.count("-") != 4)
 
     assert [each.value for each in find_identifiers(text)] == [nip]
 
