@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from generator.audit import pictures
+from generator.audit.folding import BLOCK
 from generator.audit.pdf import pdf_texts
 
 MOST_UNPACKED = 256_000_000
@@ -22,7 +23,9 @@ MOST_UNPACKED = 256_000_000
 
 _DEEPEST = 4
 _DATA_ADDRESS = re.compile(r"data:[\w.+/;=-]{0,100};base64,([A-Za-z0-9+/=_\s%-]{16,})")
-_PRINTABLE = re.compile(rb"[\t\x20-\x7e]{6,}")
+_PRINTABLE = re.compile(rb"[\t\x20-\x7e]{6,}|(?:[\x20-\x7e]\0){6,}")
+"""Texts between other bytes: of narrow or of wide characters."""
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
@@ -62,7 +65,9 @@ def decode_text(data: bytes) -> str:
         if len(half) > 8 and half.count(0) > 0.7 * len(half) and head[1 - offset :: 2].count(0) < 2:
             return data.decode(encoding, "replace")
     if 0 in head:
-        return "\n".join(run.decode("ascii") for run in _PRINTABLE.findall(data))
+        return BLOCK.join(
+            run.replace(b"\0", b"").decode("ascii") for run in _PRINTABLE.findall(data)
+        )
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

@@ -56,10 +56,15 @@ class Tracer:
     def __init__(self, facts: Facts, files: frozenset[str], front_page: str) -> None:
         self._facts = facts
         self._files = files
+        front = read_page(front_page)
         self._settings = frozenset(
-            _without_base(block.text)
-            for block in blocks(read_page(front_page))
-            if block.node.tag == "script"
+            _without_base(block.text) for block in blocks(front) if block.node.tag == "script"
+        )
+        self._frame = frozenset(
+            (node.tag, name, value)
+            for node in front.all()
+            if node.above("article") is None
+            for name, value in node.attributes.items()
         )
 
     def trace(self, path: str, text: str) -> Iterator[Finding]:
@@ -110,10 +115,11 @@ class Tracer:
 
     def _in_attributes(self, place: Place, node: Node) -> Iterator[Finding]:
         in_article = node.above("article") is not None
+        frame = frozenset() if in_article else self._frame
         for name, value in node.attributes.items():
             if not any(map(str.isdigit, value)) or name in _STRUCTURAL or name.startswith("xmlns"):
                 continue
-            if name in _NAMES_OF_PARTS and not in_article:
+            if (node.tag, name, value) in frame or (name in _NAMES_OF_PARTS and not in_article):
                 continue
             if node.tag == "meta" and node.attributes.get("name") in _MACHINE_META:
                 continue
