@@ -3,7 +3,7 @@
 import random
 from pathlib import Path
 
-SECRET = "Rahasia Budi 197001012000031001"
+SECRET = "Rahasia Budi Santoso"
 """Text that damage writes into files; of a person's record, no report may repeat it."""
 
 _LAUGHS = "".join(

@@ -5,6 +5,7 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -50,12 +51,13 @@ def audit_folder(folder: Path, repository: Path | None, names: NameFinder) -> Re
         None if inputs is None else _SiteTracing(folder, entries, Facts(inputs), repository is None)
     )
     waivers = Waivers() if repository is None else read_waivers(folders_of(repository)[2])
-    findings = [
+    # Each once: the pieces of a large file overlap.
+    findings = dict.fromkeys(
         finding
         for entry in entries
         for finding in _in_entry(entry, names, tracing)
         if not _is_waived(finding, entry.name, waivers)
-    ]
+    )
     return Report(tuple(findings), len(entries), tracing is not None)
 
 
@@ -100,6 +102,9 @@ class _SiteTracing:
         name = entry.name.removesuffix(".gz")
         if name.endswith(".html"):
             yield from self._tracer.trace(name, _text(entry.path))
+        elif name.startswith("pencarian/teks/"):
+            address = self._addresses.get(name.split("/")[-1].partition(".")[0], "")
+            yield from self._in_search_text(name, address, _text(entry.path))
         elif name.endswith(".json"):
             yield from trace_json(name, _text(entry.path), self._facts, self._own)
         elif name.endswith(".csv") and name.startswith("data/"):
@@ -108,23 +113,32 @@ class _SiteTracing:
                 name, _text(entry.path), _text(beside) if beside.is_file() else None
             )
         elif name.endswith(".pf_fragment"):
-            yield from self._in_fragment(name, _text(entry.path))
+            text = _text(entry.path)
+            fragment = _object(text[text.find("{") :])
+            yield from self._in_search_text(
+                name, str(fragment.get("url", "")), str(fragment.get("content", ""))
+            )
 
-    def _in_fragment(self, name: str, text: str) -> Iterator[Finding]:
+    @cached_property
+    def _addresses(self) -> dict[str, str]:
+        """Addresses of pages by the name that their text has in the search index."""
+        listed = self._folder / "pencarian" / "halaman.json.gz"
+        pages = _object(_text(listed)).get("halaman", {}) if listed.is_file() else {}
+        return {name: str(entry[1]) for name, entry in pages.items() if len(entry) > 1}
+
+    def _in_search_text(self, name: str, address: str, text: str) -> Iterator[Finding]:
         """Figures that search would show of a page about units, groups or releases, and the page does not."""
-        fragment = _json(text[text.find("{") :])
-        address = str(fragment.get("url", "")).lstrip("/")
-        page = self._folder / address / "index.html"
-        if address.split("/")[0] not in STRICT:
+        folder = address.strip("/")
+        if folder.split("/")[0] not in STRICT:
             return
+        page = self._folder / folder / "index.html"
         shown = (
             set(_FIGURE.findall(plain(read_page(_text(page)).text))) if page.is_file() else set()
         )
-        for figure in _FIGURE.findall(
-            plain(json.dumps(fragment.get("content", ""), ensure_ascii=False))
-        ):
-            if figure not in shown:
-                yield Finding(name, 1, "angka", f"hasil pencarian untuk {address}: •")
+        if not shown.issuperset(_FIGURE.findall(plain(text))):
+            yield Finding(
+                name, 1, "angka", f"pencarian menampilkan angka yang tidak ada di {folder}/"
+            )
 
 
 def _text(path: Path) -> str:
@@ -138,7 +152,7 @@ def _text(path: Path) -> str:
     return decode_text(data)
 
 
-def _json(text: str) -> dict[str, Any]:
+def _object(text: str) -> dict[str, Any]:
     try:
         value = json.loads(text)
     except ValueError:

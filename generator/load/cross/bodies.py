@@ -13,7 +13,7 @@ from generator.markdown import Link, Outline, outline
 from generator.model.base import Record
 from generator.model.content import Article
 
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):|//|\\", re.IGNORECASE)
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):|//", re.IGNORECASE)
 _SAFE_SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 
 _Outlines = Mapping[str, Outline]

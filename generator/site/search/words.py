@@ -57,8 +57,6 @@ def root(word: str) -> str:
     >>> root("melayani"), root("pelayanan"), root("mentoring"), root("penting"), root("excel")
     ('layan', 'layan', 'mentor', 'penting', 'excel')
     """
-    if not word.isalpha():
-        return word
     stemmer = _stemmer()
     found: str = stemmer.stem_word(word)
     if found.endswith("ing") and len(found) > 6 and not stemmer.get_dictionary().contains(found):
