@@ -7,7 +7,7 @@ vanish, so that `<b>19</b>&#56;5` reads 1985.
 import html
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
@@ -63,6 +63,17 @@ class Folded:
         if nearest >= 0:
             index += self.origins[nearest] - self.at[nearest]
         return self.before.origin(index)
+
+    def end_origin(self, index: int) -> int:
+        """The place in the original text where what ends at `index` ends: before a tag that follows, not after it."""
+        if self.before is None:
+            return index
+        nearest = bisect_left(self.at, index)
+        if nearest == len(self.at) or self.at[nearest] != index:
+            nearest -= 1
+        if nearest >= 0:
+            index += self.origins[nearest] - self.at[nearest]
+        return self.before.end_origin(index)
 
 
 def fold_characters(text: str) -> Folded:

@@ -92,7 +92,7 @@ def _readings(text: str) -> Iterator[Folded]:
 
 
 def _located(text: str, lines: Lines, folded: Folded, match: Match) -> Identifier:
-    start, end = folded.origin(match.start), folded.origin(match.end)
+    start, end = folded.origin(match.start), folded.end_origin(match.end)
     return Identifier(
         kind=match.kind,
         start=start,

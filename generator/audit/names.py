@@ -36,7 +36,7 @@ class NameFinder:
         for first, (word, start, _) in enumerate(words):
             end = self._end(words, first) if word in self._beginnings else None
             if end is not None:
-                begin, stop = folded.origin(start), folded.origin(end)
+                begin, stop = folded.origin(start), folded.end_origin(end)
                 value = folded.text[start:end]
                 yield Identifier(_KIND, begin, stop, lines.of(begin), mask(text[begin:stop]), value)
 

@@ -4,7 +4,7 @@ import json
 import re
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from generator.audit.facts import Facts
 from generator.audit.finding import Finding
 from generator.audit.folder import FileEntry, files_below, read_pieces
 from generator.audit.inputs import folders_of, inputs_of_repository, inputs_of_site
-from generator.audit.inspection import inspect_file
+from generator.audit.inspection import inspect_file, mask_path
 from generator.audit.names import NameFinder
 from generator.audit.page import read_page
 from generator.audit.phrases import plain
@@ -70,14 +70,13 @@ def _in_entry(
     try:
         for lines, piece in read_pieces(entry.path):
             for finding in inspect_file(entry.name, piece, names):
-                yield Finding(
-                    finding.file, finding.line + lines, finding.kind, finding.excerpt, finding.value
-                )
+                yield replace(finding, line=finding.line + lines)
     except OSError:
-        yield Finding(entry.name, 1, "tak_terbaca", "tidak dapat dibuka")
+        yield Finding(mask_path(entry.name, names), 1, "tak_terbaca", "tidak dapat dibuka")
         return
     if tracing is not None:
-        yield from tracing.trace(entry)
+        shown = mask_path(entry.name, names)
+        yield from (replace(finding, file=shown) for finding in tracing.trace(entry))
 
 
 def _is_waived(finding: Finding, name: str, waivers: Waivers) -> bool:

@@ -121,6 +121,14 @@ def test_the_place_of_a_find_is_that_in_the_text_as_it_was() -> None:
     assert text[found.start : found.end] == f"{invented.NIP[:4]}</b>{invented.NIP[4:]}"
 
 
+def test_tags_around_are_no_part_of_a_find() -> None:
+    text = f"<td><b>{invented.NIP}</b></td>"
+
+    [found] = find_identifiers(text)
+
+    assert text[found.start : found.end] == invented.NIP
+
+
 def test_two_on_one_line_are_two() -> None:
     assert [each.kind for each in find_identifiers(f"{invented.NIP}, {invented.NIK}")] == [
         "nip",

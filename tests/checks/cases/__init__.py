@@ -2,9 +2,10 @@
 
 from tests.checks.cases.content import CONTENT
 from tests.checks.cases.persons import PERSONS
+from tests.checks.cases.privacy import PRIVACY
 from tests.checks.cases.reading import READING
 from tests.checks.cases.references import REFERENCES
 from tests.checks.cases.releases import RELEASES
 from tests.checks.cases.shape import SHAPE
 
-CASES = (*READING, *SHAPE, *REFERENCES, *CONTENT, *PERSONS, *RELEASES)
+CASES = (*READING, *SHAPE, *REFERENCES, *CONTENT, *PERSONS, *RELEASES, *PRIVACY)

@@ -39,13 +39,10 @@ export class Vocabulary {
   constructor({ halaman, lain, padanan, kosong }) {
     this.pageRoots = new Set(Object.keys(halaman));
     this.roots = new Set([...this.pageRoots, ...Object.keys(lain)]);
-    for (const forms of [lain, halaman]) {
-      for (const [root, list] of Object.entries(forms)) {
-        for (const form of list.split(" ")) this.#rootOf.set(form === "=" ? root : form, root);
-      }
-    }
-    for (const [root, list] of Object.entries(halaman)) {
-      for (const form of list.split(" ")) this.#pageWords.add(form === "=" ? root : form);
+    for (const [root, form] of pairs(lain)) this.#rootOf.set(form, root);
+    for (const [root, form] of pairs(halaman)) {
+      this.#rootOf.set(form, root);
+      this.#pageWords.add(form);
     }
     this.words = [...this.#rootOf.keys()];
     this.synonyms = padanan;
@@ -87,8 +84,15 @@ export class Vocabulary {
   }
 }
 
+/** Pairs of root and form; a list of forms says "=" for the root itself. */
+function* pairs(formsByRoot) {
+  for (const [root, forms] of Object.entries(formsByRoot)) {
+    for (const form of forms.split(" ")) yield [root, form === "=" ? root : form];
+  }
+}
+
 /** All that is left of a word when Indonesian affixes are taken off, one after another, in any order. */
-export function strippedForms(word) {
+function strippedForms(word) {
   const found = new Set([word]);
   for (const form of found) {
     const shorter = [

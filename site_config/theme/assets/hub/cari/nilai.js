@@ -6,7 +6,6 @@
  * Chapters and their training lend each other a part of their scores.
  */
 
-
 /** What a match counts for. Tuned on tests/data/pencarian/kueri.yml; see docs/pencarian.md. */
 export const WEIGHTS = {
   form: 0.5, // a word just as typed, beside its root
@@ -85,6 +84,7 @@ export class Scorer {
   /** How far a page's title and the query say the same: 0 nothing, 1 the very same. */
   #title(id, groups, rarity) {
     const { title, parent } = this.#pages.get(id);
+    if (!title.length) return 0;
     const said = new Set();
     const asked = total(groups.map((group, at) => rarity[at] * shareInTitle(group, title, parent, said)));
     const excess = 1 - said.size / title.length;
