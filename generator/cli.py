@@ -109,8 +109,16 @@ def build_parser() -> argparse.ArgumentParser:
     hook.add_argument(
         "action",
         metavar="TINDAKAN",
-        choices=("pasang", "pasang-bare", "pre-commit", "post-receive"),
-        help="pasang, pasang-bare, pre-commit, atau post-receive",
+        choices=("pasang", "pasang-bare", "pre-commit", "commit-msg", "post-receive"),
+        help="pasang, pasang-bare, pre-commit, commit-msg, atau post-receive",
+    )
+    hook.add_argument(
+        "message",
+        metavar="PESAN",
+        type=Path,
+        nargs="?",
+        default=None,
+        help="berkas pesan commit (commit-msg)",
     )
     hook.add_argument("--repo", type=Path, default=Path(), help="repositori kerja atau bare")
     hook.add_argument(
@@ -177,4 +185,4 @@ def _run(arguments: argparse.Namespace) -> int:
         case _:
             from generator.commands import hook
 
-            return hook.run(arguments.action, arguments.repo, arguments.terbit)
+            return hook.run(arguments.action, arguments.repo, arguments.terbit, arguments.message)

@@ -83,7 +83,8 @@ def _address_at(text: str, sign: re.Match[str]) -> Match | None:
     if local is None or domain is None:
         return None
     ending = domain["ending"].lower()
-    if ending in _FILE_ENDINGS or (endings is not None and ending not in endings):
+    is_file = ending in _FILE_ENDINGS and domain[0].lower().split(".")[-2] not in _COMMON_ENDINGS
+    if is_file or (endings is not None and ending not in endings):
         return None
     value = f"{local[0]}@{_tight(domain[0])}".lower()
     return Match("surel", sign.start() - len(before) + local.start(), domain.end(), value)

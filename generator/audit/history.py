@@ -26,6 +26,9 @@ _SIGNATURE = re.compile(r"^(?:gpgsig.*(?:\n .*)*\n|(?:author|committer|tagger) .
 _PEOPLE_LINE = re.compile(
     r"^(?:Signed-off-by|Co-authored-by|Reviewed-by|Acked-by):.*$", re.MULTILINE
 )
+_SCISSORS = "# ------------------------ >8 ------------------------"
+"""Below this line, `git commit --verbose` shows the change and throws it away again."""
+
 _MOST_TRACED = 50
 """Findings whose commit is looked up; each costs a walk through the history."""
 
@@ -65,10 +68,12 @@ def audit_history(folder: Path, names: NameFinder) -> HistoryReport:
     return HistoryReport(findings, len(paths), shallow)
 
 
-def audit_message(message: str, names: NameFinder) -> tuple[Finding, ...]:
+def audit_message(message: str, waivers: Waivers) -> tuple[Finding, ...]:
     """The identifiers in a commit message that is about to be made; comments and who signed do not count."""
-    text = "\n".join("" if line.startswith("#") else line for line in message.splitlines())
-    return tuple(inspect_text("pesan commit", _PEOPLE_LINE.sub("", text), names))
+    written = message.partition(_SCISSORS)[0]
+    text = "\n".join("" if line.startswith("#") else line for line in written.splitlines())
+    found = inspect_text("pesan commit", _PEOPLE_LINE.sub("", text), NameFinder(()))
+    return tuple(each for each in found if not waivers.cover(each.kind, "", each.value))
 
 
 def _in_object(

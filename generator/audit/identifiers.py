@@ -59,14 +59,10 @@ class Identifier:
 
 
 def find_identifiers(text: str) -> list[Identifier]:
-    """Every identifier in the text, each once, in the order of their places."""
+    """Every identifier in the text, once a line, in the order of their places."""
     found: dict[tuple[str, str, int], Identifier] = {}
-    lines = Lines(text)
-    for folded in _readings(text):
-        for finder in _FINDERS:
-            for match in finder(folded.text):
-                identifier = _located(text, lines, folded, match)
-                found.setdefault((identifier.kind, identifier.value, identifier.line), identifier)
+    for each in _all(text):
+        found.setdefault((each.kind, each.value, each.line), each)
     return sorted(_outermost(found.values()), key=lambda each: (each.start, each.kind))
 
 
@@ -78,9 +74,20 @@ def mask(text: str) -> str:
 
 def hide(text: str) -> str:
     """The text with its identifiers hidden, character for character, so that columns stay where they were."""
-    for each in find_identifiers(text):
+    for each in _all(text):
         text = text[: each.start] + "•" * (each.end - each.start) + text[each.end :]
     return text
+
+
+def _all(text: str) -> list[Identifier]:
+    """What every finder finds in every reading of the text."""
+    lines = Lines(text)
+    return [
+        _located(text, lines, folded, match)
+        for folded in _readings(text)
+        for finder in _FINDERS
+        for match in finder(folded.text)
+    ]
 
 
 def _readings(text: str) -> Iterator[Folded]:

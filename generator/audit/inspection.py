@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.audit.contents import UnreadableError, contents
 from generator.audit.finding import Finding
-from generator.audit.identifiers import Identifier, find_identifiers, mask
+from generator.audit.identifiers import Identifier, find_identifiers, hide, mask
 from generator.audit.names import NameFinder
 from generator.audit.owners import owners
 
@@ -38,8 +38,9 @@ def inspect_text(
 
 def mask_path(name: str, names: NameFinder) -> str:
     """The path with every identifier and name in it hidden."""
-    for each in sorted(_identities(name, names), key=lambda each: -each.start):
-        name = name[: each.start] + mask(name[each.start : each.end]) + name[each.end :]
+    name = hide(name)
+    for each in sorted(names.find(name), key=lambda each: -each.start):
+        name = name[: each.start] + each.excerpt + name[each.end :]
     return name
 
 

@@ -43,7 +43,7 @@ _ADDRESSES = frozenset("action data-base href poster src srcset xlink:href".spli
 _MACHINE_META = frozenset({"generator", "robots", "theme-color", "viewport"})
 _SHAPES = frozenset({"circle", "ellipse", "line", "rect"})
 _FIGURE = re.compile(rf"[0-9]|\b(?:{NUMBER_WORD})\b")
-_BASE = re.compile(r'"base": "[./]*"|(?:\.\.?/)+')
+_BASE = re.compile(r"""["'][./]*["']|(?:\.\.?/)+""")
 _CONTEXT = 40
 
 
@@ -57,7 +57,7 @@ class Tracer:
         self._facts = facts
         self._files = files
         front = read_page(front_page)
-        self._settings = frozenset(
+        self._scripts = frozenset(
             _without_base(block.text) for block in blocks(front) if block.node.tag == "script"
         )
         self._frame = frozenset(
@@ -78,11 +78,8 @@ class Tracer:
     def _every_figure(self, path: str, root: Node) -> Iterator[Finding]:
         place = Place(path, self._facts)
         for before, block, after in _with_neighbours(blocks(root)):
-            if (
-                block.node.tag == "script"
-                and block.node.attributes.get("type") == "application/json"
-            ):
-                yield from self._in_settings(path, block)
+            if block.node.tag == "script":
+                yield from self._in_script(path, block)
                 continue
             yield from self._in_block(place, block, before, after)
         for node in root.all():
@@ -152,9 +149,9 @@ class Tracer:
         target = normpath(join_path(dirname(path), unquote(parts.path))).lstrip("/")
         return target in self._files or f"{target}/index.html" in self._files or target == "."
 
-    def _in_settings(self, path: str, block: Block) -> Iterator[Finding]:
-        """JSON for scripts: the theme's is on the front page too, any other has no business with figures here."""
-        if _without_base(block.text) in self._settings:
+    def _in_script(self, path: str, block: Block) -> Iterator[Finding]:
+        """Scripts and their settings: the theme's is on the front page too, others have no business with figures here."""
+        if _without_base(block.text) in self._scripts:
             return
         for figure in _DIGITS.finditer(block.text):
             yield _finding(path, block.line_of(figure.start()), block.text, *figure.span())
@@ -251,6 +248,6 @@ def _masked(text: str) -> str:
     return mask(text) if find_identifiers(text) else _FIGURE.sub("•", squeeze(text))
 
 
-def _without_base(settings: str) -> str:
-    """The theme's settings without the way to the site's root, in which pages differ."""
-    return _BASE.sub("", settings)
+def _without_base(script: str) -> str:
+    """A script without the way to the site's root, in which pages differ."""
+    return _BASE.sub("", script)

@@ -1,6 +1,6 @@
 """`asn-hub hook`: Git hooks that keep bad content out of a commit, and publish the site on each push.
 
-`pasang` and `pasang-bare` write a hook; `pre-commit` and `post-receive` are what the hooks run. A hook calls the
+`pasang` and `pasang-bare` write hooks; `pre-commit`, `commit-msg` and `post-receive` are what the hooks run. A hook calls the
 asn-hub that installed it, never code of the commit that it looks at.
 """
 
@@ -12,6 +12,10 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.audit.finding import KINDS
+from generator.audit.history import audit_message
+from generator.audit.inputs import folders_of
+from generator.audit.waivers import read_waivers
 from generator.commands import check
 from generator.commands.publish import publish
 
@@ -24,17 +28,19 @@ if [ ! -x "$python" ]; then
     echo "asn-hub tidak ditemukan di $python. Jalankan make site, lalu: asn-hub hook {install}" >&2
     exit 1
 fi
-exec "$python" -P -m generator {arguments}
+exec "$python" -P -m generator {arguments} "$@"
 """
 
 
-def run(action: str, repo: Path, publish_to: Path | None) -> int:
-    """Carry out one of the four actions: 0 done, 1 refused with the reason, 2 wrong use."""
+def run(action: str, repo: Path, publish_to: Path | None, message: Path | None = None) -> int:
+    """Carry out one of the five actions: 0 done, 1 refused with the reason, 2 wrong use."""
     match action:
         case "pasang":
             return _install_in_clone(repo)
         case "pre-commit":
             return _check_index(repo)
+        case "commit-msg":
+            return _check_message(repo, message)
     if publish_to is None:
         print("Sebutkan folder situs yang diterbitkan: --terbit FOLDER", file=sys.stderr)
         return 2
@@ -52,8 +58,9 @@ def _install_in_clone(repo: Path) -> int:
     if not top:
         print(f"{repo.resolve()} bukan folder kerja repositori Git.")
         return 1
-    if not _install(Path(top), "pre-commit", "pasang", ["hook", "pre-commit"]):
-        return 1
+    for name in ("pre-commit", "commit-msg"):
+        if not _install(Path(top), name, "pasang", ["hook", name]):
+            return 1
     print(
         "Mulai sekarang setiap commit diperiksa lebih dulu; yang bermasalah ditolak dengan laporannya."
     )
@@ -128,6 +135,22 @@ def _check_index(repo: Path) -> int:
     if code:
         print("Commit ditolak. Perbaiki, git add, lalu commit lagi.")
     return code
+
+
+def _check_message(repo: Path, file: Path | None) -> int:
+    """Refuse a commit whose message tells of a person: it can never be mended without rewriting the history."""
+    if file is None or not file.is_file():
+        print("Sebutkan berkas pesan commit: asn-hub hook commit-msg BERKAS", file=sys.stderr)
+        return 2
+    message = file.read_text(encoding="utf-8", errors="replace")
+    findings = audit_message(message, read_waivers(folders_of(repo)[2]))
+    for each in findings:
+        print(f"Pesan commit baris {each.line}: {KINDS[each.kind]}: {each.excerpt}")
+    if findings:
+        print(
+            f"Commit ditolak. Hapus identitas itu dari pesannya; tulisan Anda tersimpan di {file}."
+        )
+    return 1 if findings else 0
 
 
 def _leave_hook_environment() -> None:

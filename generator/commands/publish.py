@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 
-from generator.commands import build, check
+from generator.commands import audit, build, check
 
 KEPT_RELEASES = 3
 """Releases that stay on disk, so that one can go back and a reader amid a page still finds its pictures."""
@@ -87,6 +87,11 @@ def _build(bare: Path, commit: str, release: Path) -> bool:
         _git(bare, "clone", "--quiet", "--shared", "--no-checkout", str(bare), str(tree))
         _git(tree, "checkout", "--quiet", "--detach", commit)
         if check.run(tree, "teks") or _build_quietly(tree, built):
+            return False
+        if audit.run(built, tree, None, history=False, as_json=False):
+            print(
+                "Situs yang jadi memuat identitas orang atau angka tanpa asal, jadi tidak diterbitkan."
+            )
             return False
         built.chmod(0o755)
         built.rename(release)

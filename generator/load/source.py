@@ -16,6 +16,9 @@ _WAIVER = re.compile(r"^\s*#\s*asn-abaikan:\s*(\S*)[ \t]*(.*?)\s*$", re.MULTILIN
 _MOST_SHOWN = 200
 """Most characters of a value that a message repeats."""
 
+_LONGEST_EXCERPT = 1_000
+"""Most characters of a line that a message repeats; who writes longer ones needs no help to find the column."""
+
 _SAFE_FACTS = frozenset(
     {
         "awal",
@@ -100,11 +103,12 @@ class Source:
         return self.text.split("\n")
 
     def _excerpt(self, number: int | None) -> str | None:
-        if self.private or number is None:
+        if self.private or number is None or number > len(self._lines):
             return None
-        return hide(self._lines[number - 1]) if number <= len(self._lines) else None
+        line = self._lines[number - 1]
+        return hide(line) if len(line) <= _LONGEST_EXCERPT else None
 
 
 def _short(text: str) -> str:
-    text = hide(text)
-    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}..."
+    shown = hide(text[:_LONGEST_EXCERPT])
+    return shown if len(shown) <= _MOST_SHOWN else f"{shown[:_MOST_SHOWN]}..."

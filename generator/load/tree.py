@@ -24,6 +24,7 @@ MAX_FILES = 200_000
 
 _NAME = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
 _LONGEST_NAME = 100
+_TOO_LARGE = "ASN103"
 _LITTER = frozenset({"Thumbs.db", "desktop.ini"})
 
 
@@ -83,11 +84,8 @@ def scan(root: Path, base: Path, layout: Layout, only: Iterable[str] | None = No
             missed |= layout.kinds_near(parts, entry.facts.get("mirip"))
         else:
             files.append(entry)
-    total = sum(file.size for file in files)
-    if len(files) > MAX_FILES or total > MAX_TOTAL:
-        facts = {"berkas": str(MAX_FILES), "megabita": str(MAX_TOTAL // 1_000_000)}
-        too_large = Problem("ASN103", shown(root, base), facts=facts)
-        return Scan((), (*problems, too_large), frozenset(layout.files))
+    if any(problem.code == _TOO_LARGE for problem in problems):
+        files.clear()
     in_order = tuple(sorted(files, key=lambda file: file.parts))
     return Scan(in_order, tuple(problems), frozenset(missed))
 
@@ -101,8 +99,8 @@ def _walk(
     root: Path, base: Path, layout: Layout, only: frozenset[str] | None
 ) -> Iterator[tuple[tuple[str, ...], Found | Problem]]:
     waiting: list[tuple[str, ...]] = [()]
-    seen = 0
-    while waiting and seen <= MAX_FILES:
+    seen = size = 0
+    while waiting:
         parent = waiting.pop()
         folder = root.joinpath(*parent)
         try:
@@ -118,7 +116,12 @@ def _walk(
             if found is None:
                 waiting.append((*parent, entry.name))
             else:
+                size += found.size if isinstance(found, Found) else 0
                 yield (*parent, entry.name), found
+        if seen > MAX_FILES or size > MAX_TOTAL:
+            facts = {"berkas": str(MAX_FILES), "megabita": str(MAX_TOTAL // 1_000_000)}
+            yield (), Problem(_TOO_LARGE, shown(root, base), facts=facts)
+            return
 
 
 def _is_ignored(

@@ -5,7 +5,6 @@ Validation is of JSON: there a date is text and a list is a list, so strict mode
 
 import json
 import re
-from collections.abc import Iterator
 from datetime import date
 from typing import Any, TypeVar
 
@@ -47,10 +46,10 @@ def validate(value: Value, model: type[M], source: Source) -> M | tuple[Problem,
         return model.model_validate_json(json.dumps(value), by_alias=True, by_name=False)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return tuple(problem for detail in details for problem in _tell(detail, model, source))
+        return tuple(_tell(detail, model, source) for detail in details)
 
 
-def _tell(error: ErrorDetails, model: type[Record], source: Source) -> Iterator[Problem]:
+def _tell(error: ErrorDetails, model: type[Record], source: Source) -> Problem:
     """The problem of one pydantic error."""
     kind, given, context = error["type"], error["input"], error.get("ctx", {})
     loc: Loc = error["loc"]
@@ -60,7 +59,7 @@ def _tell(error: ErrorDetails, model: type[Record], source: Source) -> Iterator[
     key, value = _name(loc, model), _shown(given)
     match kind:
         case "missing":
-            yield source.problem("ASN201", loc[:-1], kunci=str(loc[-1]))
+            return source.problem("ASN201", loc[:-1], kunci=str(loc[-1]))
         case "extra_forbidden":
             known = keys_at(model, loc[:-1])
             facts = {
@@ -68,11 +67,11 @@ def _tell(error: ErrorDetails, model: type[Record], source: Source) -> Iterator[
                 "dikenal": ", ".join(known),
                 **nearest(str(loc[-1]), known),
             }
-            yield source.problem_with_key("ASN202", loc, **facts)
+            return source.problem_with_key("ASN202", loc, **facts)
         case "greater_than_equal" | "less_than_equal" | "greater_than":
-            yield report("ASN204", loc, kunci=key, nilai=value, batas=_limit(context))
+            return report("ASN204", loc, kunci=key, nilai=value, batas=_limit(context))
         case "literal_error" if loc == ("versi",):
-            yield report("ASN210", loc, nilai=value, pilihan=context["expected"])
+            return report("ASN210", loc, nilai=value, pilihan=context["expected"])
         case "literal_error":
             choices = _choices(context["expected"])
             facts = {
@@ -81,28 +80,28 @@ def _tell(error: ErrorDetails, model: type[Record], source: Source) -> Iterator[
                 "pilihan": ", ".join(choices),
                 **nearest(value, choices),
             }
-            yield report("ASN205", loc, **facts)
+            return report("ASN205", loc, **facts)
         case "string_pattern_mismatch" if context["pattern"] == _ONE_LINE:
-            yield report("ASN211", loc, kunci=key)
+            return report("ASN211", loc, kunci=key)
         case "string_pattern_mismatch":
             pattern = context["pattern"]
             facts = {"kunci": key, "nilai": value, "pola": words.PATTERNS.get(pattern, pattern)}
             if pattern == SLUG.pattern and not source.private:
                 facts["mirip"] = slug(value)
-            yield report("ASN206", loc, **facts)
+            return report("ASN206", loc, **facts)
         case "date_parsing" | "date_from_datetime_parsing" | "date_from_datetime_inexact":
-            yield report("ASN207", loc, kunci=key, nilai=value)
+            return report("ASN207", loc, kunci=key, nilai=value)
         case "string_too_long":
             most = words.LETTERS.format(context["max_length"])
-            yield report("ASN208", loc, kunci=key, batas=most)
+            return report("ASN208", loc, kunci=key, batas=most)
         case "string_too_short" | "too_short":
             measure = words.LETTERS if kind == "string_too_short" else words.ITEMS
-            yield report("ASN209", loc, kunci=key, batas=measure.format(context["min_length"]))
+            return report("ASN209", loc, kunci=key, batas=measure.format(context["min_length"]))
         case _ if kind in _WANTED:
             wanted, found = words.WANTED[_WANTED[kind]], words.FOUND[type(given)]
-            yield report("ASN203", loc, kunci=key, harus=wanted, nyata=found)
+            return report("ASN203", loc, kunci=key, harus=wanted, nyata=found)
         case _:
-            yield report("ASN212", loc, kunci=key)
+            return report("ASN212", loc, kunci=key)
 
 
 def _name(loc: Loc, model: type[Record]) -> str:

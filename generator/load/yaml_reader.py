@@ -30,7 +30,7 @@ Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | float | bool | 
 """What a YAML file holds: the values of JSON."""
 
 MAX_DEPTH = 32
-MAX_NODES = 500_000
+MAX_NODES = 200_000
 _MAX_DIGITS = 18
 _CORE_TAG = "tag:yaml.org,2002:"
 

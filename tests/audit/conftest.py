@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from generator.audit.facts import Facts
+from generator.audit.inputs import inputs_of_site
+from generator.audit.tracing import Tracer
 from generator.commands import build
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+UNIT = "unit/seksi-pelayanan-siulak/index.html"
 KECIL = ROOT / "tests" / "data" / "kecil"
 
 
@@ -20,6 +24,18 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "site_config" / "theme", folder / "repo" / "site_config" / "theme")
     assert build.run(folder / "repo", folder / "situs") == 0
     return folder / "situs"
+
+
+@pytest.fixture(scope="session")
+def tracer(built_site: Path) -> Tracer:
+    """What traces the figures of the built site's pages."""
+    inputs = inputs_of_site(built_site)
+    assert inputs is not None
+    files = frozenset(
+        path.relative_to(built_site).as_posix() for path in built_site.rglob("*") if path.is_file()
+    )
+    front_page = (built_site / "index.html").read_text(encoding="utf-8")
+    return Tracer(Facts(inputs), files, front_page)
 
 
 @pytest.fixture

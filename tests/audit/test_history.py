@@ -6,6 +6,7 @@ import pytest
 
 from generator.audit.history import NoRepositoryError, audit_history, audit_message
 from generator.audit.names import NameFinder
+from generator.audit.waivers import Waivers
 from tests.audit.invented import MAIL, NIP, PERSON
 from tests.repository import git, write
 
@@ -114,4 +115,4 @@ def test_a_folder_without_a_history_is_refused(tmp_path: Path) -> None:
 def test_a_message_about_to_be_made_is_looked_at_without_its_comments() -> None:
     message = f"Judul\n\nIsi {NIP}\n# {MAIL}\nCo-authored-by: Uji <{MAIL}>\n"
 
-    assert [(each.line, each.kind) for each in audit_message(message, NOBODY)] == [(3, "nip")]
+    assert [(each.line, each.kind) for each in audit_message(message, Waivers())] == [(3, "nip")]

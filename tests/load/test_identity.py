@@ -97,7 +97,7 @@ def test_a_waiver_with_a_reason_lets_an_offices_mailbox_pass(repo: Path) -> None
 def test_a_waiver_without_reason_or_bounds_is_refused(repo: Path, waiver: str) -> None:
     put(WAIVERS, f"versi: 1\npengecualian: [{waiver}]\n")(repo)
 
-    assert f"galat di 1 berkas" in told(repo) or "1 galat" in told(repo)
+    assert "galat di 1 berkas" in told(repo) or "1 galat" in told(repo)
 
 
 def test_waivers_are_known_to_the_site(repo: Path) -> None:

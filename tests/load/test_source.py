@@ -37,6 +37,12 @@ def test_a_long_value_is_cut() -> None:
     assert len(problem.facts["nilai"]) == 203
 
 
+def test_a_line_too_long_to_show_is_not_shown() -> None:
+    problem = source("a: " + "x" * 2_000).problem("ASN212", ("a",), kunci="a")
+
+    assert (problem.span, problem.excerpt) == (Span(1, 4), None)
+
+
 def test_a_waiver_of_a_warning_needs_a_reason() -> None:
     waived, problems = source(
         "# asn-abaikan: ASN410 contoh rumus\nb: 2\n  # asn-abaikan: ASN411\n"

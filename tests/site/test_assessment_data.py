@@ -56,4 +56,7 @@ def test_each_level_lists_what_closes_it_in_the_order_of_the_rules() -> None:
 def test_helps_carry_the_address_of_their_page() -> None:
     helps = data()["bantuan"][KOE]["2"]
 
-    assert [each["alamat"] for each in helps] == ["pelatihan/pengaduan/", "mentoring/koe-1-ke-2/"]
+    assert [each["alamat"] for each in helps] == [
+        "pelatihan/tanggap-aduan/",
+        "mentoring/koe-1-ke-2/",
+    ]

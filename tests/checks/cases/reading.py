@@ -340,12 +340,10 @@ records/keterangan.yml:2:42: galat ASN131: Susunan terlalu dalam
     ),
     Case(
         "ASN132",
-        edit(NOTE, "sintetis: true", f"sintetis: [{'1,' * 500_000}]"),
+        edit(NOTE, "sintetis: true", f"sintetis: [{'1,' * 200_000}]"),
         """\
-records/keterangan.yml:2:1000006: galat ASN132: Terlalu banyak butir
-     2 | 1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,]
-       |                                                   ^
-  Berkas memuat lebih dari 500000 butir.
+records/keterangan.yml:2:400006: galat ASN132: Terlalu banyak butir
+  Berkas memuat lebih dari 200000 butir.
   Saran: Bagi menjadi beberapa berkas.
 """,
     ),
