@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 _INDONESIAN = {
@@ -19,6 +20,11 @@ _INDONESIAN = {
     "invalid choice: %(value)r (choose from %(choices)s)": "%(value)r bukan pilihan (pilih dari %(choices)s)",
     "invalid %(type)s value: %(value)r": "%(value)r bukan nilai %(type)s",
 }
+
+
+def tanggal(text: str) -> date:
+    """A day as `2026-07-01`; argparse says the name of this function where the text is none."""
+    return date.fromisoformat(text)
 
 
 def _speak_indonesian() -> None:
@@ -79,6 +85,21 @@ def build_parser() -> argparse.ArgumentParser:
     demo.add_argument(
         "--repo", type=Path, default=Path(), help="repositori asal content/ dan site_config/"
     )
+
+    release = commands.add_parser(
+        "release", help="buat rilis statistik dari catatan pegawai; hanya di komputer SDM"
+    )
+    release.add_argument(
+        "--tanggal",
+        type=tanggal,
+        required=True,
+        metavar="TTTT-BB-HH",
+        help="keadaan per tanggal ini, misalnya 2026-07-01",
+    )
+    release.add_argument(
+        "--coba", action="store_true", help="tampilkan ringkasannya saja; tidak ada yang ditulis"
+    )
+    release.add_argument("--repo", type=Path, default=Path(), help="folder repositori")
 
     audit = commands.add_parser(
         "audit", help="cari identitas orang dan angka tanpa asal di situs jadi atau riwayat Git"
@@ -172,6 +193,10 @@ def _run(arguments: argparse.Namespace) -> int:
                 persons=arguments.pegawai,
                 seed=arguments.seed,
             )
+        case "release":
+            from generator.commands import release
+
+            return release.run(arguments.repo, arguments.tanggal, arguments.coba)
         case "audit":
             from generator.commands import audit
 

@@ -1,8 +1,12 @@
 """Changes to a repository on disk, for tests that break one thing and look at what is said of it."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+from generator.load.yaml_reader import read
+from generator.model.release import Release
 
 Change = Callable[[Path], None]
 
@@ -33,6 +37,20 @@ def put(path: str, data: str | bytes) -> Change:
     def change(repo: Path) -> None:
         (repo / path).parent.mkdir(parents=True, exist_ok=True)
         (repo / path).write_bytes(data.encode() if isinstance(data, str) else data)
+
+    return change
+
+
+def seal(path: str) -> Change:
+    """Give a release that was changed the digest of its content, as if it had been made so."""
+
+    def change(repo: Path) -> None:
+        text = (repo / path).read_text(encoding="utf-8")
+        release = Release.model_validate_json(
+            json.dumps(read(text).value), by_alias=True, by_name=False
+        )
+        sealed = text.replace(release.digest, release.content_digest())
+        (repo / path).write_text(sealed, encoding="utf-8")
 
     return change
 

@@ -7,7 +7,9 @@ a text. Bounded: what is too large or locked is not passed over in silence but t
 import base64
 import binascii
 import codecs
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -21,10 +23,19 @@ from generator.audit.pdf import pdf_texts
 MOST_UNPACKED = 256_000_000
 """Most bytes that one file may unpack to; a zip bomb stops there."""
 
+BROKEN_ARCHIVE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
+    EOFError, LookupError, OSError, OverflowError, RuntimeError, ValueError,
+)  # fmt: skip
+"""What zipfile raises on archives that are not right, or are packed in a way it does not know."""
+
 _DEEPEST = 4
 _DATA_ADDRESS = re.compile(r"data:[\w.+/;=-]{0,100};base64,([A-Za-z0-9+/=_\s%-]{16,})")
 _PRINTABLE = re.compile(rb"[\t\x20-\x7e]{6,}|(?:[\x20-\x7e]\0){6,}")
 """Texts between other bytes: of narrow or of wide characters."""
+
+_FOR_MACHINES = (b"\0\1\0\0", b"OTTO", b"wOFF", b"wOF2", b"\0asm")
+"""Fonts and WebAssembly: tables of numbers, of which some happen to read like a NIK."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -88,6 +99,8 @@ class _Unpacker:
         elif b"%PDF-" in data[:1024]:
             yield from map(Content, pdf_texts(data, self._inflate))
         else:
+            if data.startswith(_FOR_MACHINES):
+                return
             yield from map(Content, pictures.compressed_texts(data, self._inflate))
             text = decode_text(data)
             yield Content(text)
@@ -133,7 +146,7 @@ class _Unpacker:
         try:
             archive = zipfile.ZipFile(BytesIO(data))
             members = archive.infolist()
-        except (zipfile.BadZipFile, ValueError, OSError):
+        except BROKEN_ARCHIVE:
             yield Content(decode_text(data))
             return
         yield Content("\n".join(member.filename for member in members))
@@ -146,14 +159,7 @@ class _Unpacker:
             try:
                 with archive.open(member) as stream:
                     inner = stream.read(self._left + 1)
-            except (
-                zipfile.BadZipFile,
-                NotImplementedError,
-                zlib.error,
-                OSError,
-                EOFError,
-                ValueError,
-            ):
+            except BROKEN_ARCHIVE:
                 continue
             self._spend(len(inner))
             yield from self.texts(inner, depth + 1)

@@ -17,8 +17,7 @@ class Facts:
         inputs: the inputs themselves.
         units: units by id.
         hours: learning hours of events and trainings by their `plain` titles.
-        group_sizes: numbers of bands by the `plain` name of a group.
-        cell_counts: how many cells of a release were published, or withheld for one reason.
+        cell_counts: how many cells of a release were published, repeated, or withheld for one reason.
         releases: ids of the releases.
         settings: of each value of the policy, the `plain` unit and basis, and the figures in it.
     """
@@ -27,20 +26,18 @@ class Facts:
         self.inputs = inputs
         tables = {
             name: inputs.tables.get(name, [])
-            for name in ("unit", "kegiatan", "pelatihan", "rilis", "kelompok")
+            for name in ("unit", "kegiatan", "pelatihan", "rilis", "rilis-induk", "kelompok")
         }
         self.units = {str(row.get("id")): row for row in tables["unit"]}
         self.hours = _together(
             (plain(str(row.get("judul"))), row.get("jp"))
             for row in (*tables["kegiatan"], *tables["pelatihan"])
         )
-        self.group_sizes = _together(
-            (plain(str(row.get("nama"))), row.get("jumlah_pita")) for row in tables["kelompok"]
-        )
         counts = Counter(
             (row.get("rilis"), row.get("ditahan") if row.get("pita") is None else None)
             for row in tables["rilis"]
         )
+        counts.update((row.get("rilis"), "sejak") for row in tables["rilis"] if row.get("sejak"))
         self.cell_counts = frozenset(counts.values())
         self.releases = frozenset(str(row.get("rilis")) for row in tables["rilis"])
         self.settings = [
@@ -53,9 +50,12 @@ class Facts:
             for value in row.get("nilai") or ()
         ]
         self._bands = self._published_bands(tables["rilis"], tables["kelompok"])
+        for row in tables["rilis-induk"]:
+            unit, measure = str(row.get("unit")), str(row.get("ukuran"))
+            self._bands[unit, measure].add((row.get("pita", 0), row.get("jumlah_pita", 0)))
 
     def bands(self, unit: str | None, measure: str | None) -> set[Band]:
-        """The bands published of a measure for the group of a unit, over all releases."""
+        """The bands published of a measure for a unit or its group, over all releases."""
         return self._bands.get((str(unit), str(measure)), set())
 
     @staticmethod
@@ -70,7 +70,7 @@ class Facts:
             if group is not None and band is not None:
                 for unit in group.get("unit") or ():
                     bands[str(unit), str(cell.get("ukuran"))].add(
-                        (band, group.get("jumlah_pita", 0))
+                        (band, cell.get("jumlah_pita", 0))
                     )
         return bands
 

@@ -17,7 +17,7 @@ from generator.audit.phrases import Passages, Phrases
 
 Row = Mapping[str, Any]
 
-TABLES = ("unit", "kegiatan", "rilis", "kelompok")
+TABLES = ("unit", "kegiatan", "rilis", "rilis-induk", "kelompok")
 """Tables about units, events and releases; the others are of learning."""
 
 _TEMPLATES = Path(__file__).parent.parent / "site" / "templates"
@@ -74,6 +74,11 @@ def inputs_of_repository(base: Path) -> Inputs:
             {"rilis": each.get("id"), "tanggal": each.get("tanggal"), **cell}
             for each in releases
             for cell in _list(each, "sel")
+        ],
+        "rilis-induk": [
+            {"rilis": each.get("id"), "tanggal": each.get("tanggal"), **cell}
+            for each in releases
+            for cell in _list(each, "induk")
         ],
         "kelompok": [
             {
@@ -154,7 +159,7 @@ def _template_texts() -> Iterator[str]:
 def _rows(file: Path) -> list[Row]:
     try:
         loaded = json.loads(file.read_bytes())
-    except ValueError:
+    except (ValueError, RecursionError):
         return []
     return [row for row in loaded if isinstance(row, dict)] if isinstance(loaded, list) else []
 
@@ -169,7 +174,7 @@ def _yaml(folder: Path, pattern: str) -> Iterator[Row]:
 def _load(text: str) -> Any:
     try:
         return yaml.load(text, Loader=yaml.CSafeLoader)
-    except (yaml.YAMLError, ValueError):
+    except (yaml.YAMLError, ValueError, RecursionError):
         return None
 
 

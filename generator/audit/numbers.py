@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from generator.audit.folding import BLOCK
 from generator.audit.match import Match
 from generator.audit.shapes import BIRTH_TO_SEX, civil_servant_number, is_resident_number
 from generator.audit.stretches import BETWEEN, search
@@ -28,7 +29,9 @@ _TWO_DATES = re.compile(
 """Two dates and an hour can have the digits of a NIP: 1990-01-01 2015-03-12 08."""
 
 _NIK_WHOLE = re.compile(r"(?<![0-9])(?<![0-9]\.)[0-9]{16}(?![0-9])")
-_RUN = re.compile(r"[0-9]{1,16}(?:(?:[ \t\n./_:-]|\s{2,40}+)[0-9]{1,16})+")
+_RUN = re.compile(
+    rf"[0-9]{{1,16}}(?:(?:[ \t\n./_:-]|\s{{2,40}}+|\s*{BLOCK}[\s{BLOCK}]*+)[0-9]{{1,16}})+"
+)
 _GROUP = re.compile(r"[0-9]+")
 _NIK_LENGTH = 16
 _NIK_FIELDS = frozenset({2, 4, 6, 8, 10, 12})
@@ -110,8 +113,10 @@ def _grouped(run: re.Match[str]) -> Iterator[Match]:
 
 
 def _gap(text: str, before: tuple[str, int, int], after: tuple[str, int, int]) -> str:
-    """What stands between two groups; any spaces are one."""
+    """What stands between two groups; any spaces are one, and so are any tags."""
     gap = text[before[2] : after[1]]
+    if BLOCK in gap:
+        return BLOCK
     return gap if gap.strip() else " "
 
 
@@ -120,9 +125,10 @@ def _fits(lengths: Sequence[int], gaps: Sequence[str], around: Sequence[str]) ->
     if lengths[0] <= 3 and all(length == 3 for length in lengths[1:]):
         return False  # thousands of an amount
     ends = set(accumulate(lengths[:-1]))
+    uniform = len(set(gaps)) == 1
     if {6, 12} <= ends <= _NIK_FIELDS and all(ends & part in (part, set()) for part in _NIK_PARTS):
-        return True
-    return len(set(gaps)) == 1 and (gaps[0] not in around or ends == {4, 8, 12})
+        return uniform or BLOCK not in gaps
+    return uniform and (gaps[0] not in around or ends == {4, 8, 12})
 
 
 def _digits(text: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import unescape
 from io import BytesIO
 
-from generator.audit.contents import decode_text
+from generator.audit.contents import BROKEN_ARCHIVE, decode_text
 from generator.audit.pdf import pdf_authors
 from generator.audit.pictures import picture_owners
 
@@ -54,7 +54,7 @@ def _all(data: bytes) -> Iterator[tuple[str, str]]:
         yield from (("Author", author) for author in pdf_authors(data, _inflate))
     elif data.startswith((b"\x89PNG", b"\xff\xd8", b"RIFF")):
         yield from picture_owners(data)
-    elif b"<svg" not in data[:2000]:
+    elif not (data.lstrip().startswith(b"<") and b"<svg" in data[:2000]):
         return
     for match in _XMP_CREATOR.finditer(data.decode("utf-8", "ignore")):
         yield match["tag"], unescape(_TAG.sub(" ", match["value"]))
@@ -69,7 +69,7 @@ def _in_office(data: bytes) -> Iterator[tuple[str, str]]:
                         text = decode_text(stream.read(_MOST))
                     for match in _OFFICE.finditer(text):
                         yield match["tag"] or "w:author", unescape(match["value"] or match["by"])
-    except (zipfile.BadZipFile, NotImplementedError, zlib.error, OSError, EOFError, ValueError):
+    except BROKEN_ARCHIVE:
         return
 
 

@@ -16,6 +16,9 @@ _CLOSES_ITSELF = {
     "td": ("td", "th"), "th": ("td", "th"), "tr": ("td", "th", "tr"),
 }  # fmt: skip
 _OUTER = frozenset({"dl", "ol", "select", "table", "ul"})
+_DEEPEST = 200
+"""Elements deeper than this become neighbours; no page that a person wrote has as many, and Python could not follow."""
+
 _SPACE = re.compile(r"\s+")
 
 
@@ -28,6 +31,7 @@ class Node:
     line: int
     parent: "Node | None" = None
     children: list["Node | tuple[str, int]"] = field(default_factory=list)
+    depth: int = 0
 
     def above(self, *tags: str) -> "Node | None":
         """The nearest element of one of these tags, this one or above it."""
@@ -140,7 +144,8 @@ class _Builder(HTMLParser):
             self._close(other, _OUTER)
         node = Node(tag, {name: value or "" for name, value in attrs}, self.getpos()[0], self._open)
         self._open.children.append(node)
-        if tag not in _VOID and tag not in _SVG_LEAVES:
+        node.depth = self._open.depth + 1
+        if tag not in _VOID and tag not in _SVG_LEAVES and node.depth < _DEEPEST:
             self._open = node
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

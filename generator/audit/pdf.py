@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 
 from generator.audit.folding import BLOCK
 
-_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
+_STREAM, _END = b"stream", b"endstream"
 _LITERAL = rb"\((?:[^()\\]|\\.)*\)"
 _SHOWN = re.compile(
-    rb"\[((?:[^\]\\()]|"
+    rb"\[((?:[^\]\[\\()]|"
     + _LITERAL
     + rb")*)\]\s*TJ|("
     + _LITERAL
@@ -29,7 +29,8 @@ _AUTHOR = re.compile(rb"/Author\s*(" + _LITERAL + rb"|<[0-9A-Fa-f\s]*>)", re.DOT
 def pdf_texts(data: bytes, inflate: Callable[[bytes], bytes]) -> Iterator[str]:
     """The texts of a PDF; `inflate` unpacks a stream, and gives nothing where it is packed in another way."""
     for part in _parts(data, inflate):
-        yield part.decode("latin-1")
+        if 0 not in part:  # else a font or a picture: numbers that mean nothing
+            yield part.decode("latin-1")
         yield "\n".join(read_string(match[1]) for match in _NAMED.finditer(part))
         yield BLOCK.join(
             "".join(map(read_string, _STRING.findall(match[1] or match[2])))
@@ -56,14 +57,18 @@ def read_string(raw: bytes) -> str:
 
 
 def _parts(data: bytes, inflate: Callable[[bytes], bytes]) -> Iterator[bytes]:
-    """The file without its streams, and each stream unpacked."""
-    yield _STREAM.sub(b"", data)
-    for match in _STREAM.finditer(data):
-        yield inflate(match[1]) or match[1]
+    """Each stream of the file, unpacked, and what stands between the streams."""
+    place = 0
+    while (start := data.find(_STREAM, place)) >= 0 and (end := data.find(_END, start)) >= 0:
+        yield data[place:start]
+        packed = data[start + len(_STREAM) : end].lstrip(b"\r\n")
+        yield inflate(packed) or packed
+        place = end + len(_END)
+    yield data[place:]
 
 
 def _unescape(match: re.Match[bytes]) -> bytes:
     kind = match[1]
-    if kind.isdigit():
+    if kind[:1] in b"01234567":
         return bytes([int(kind, 8) & 255])
     return {b"n": b"\n", b"r": b"\r", b"t": b"\t"}.get(kind, kind)

@@ -28,22 +28,30 @@ class Phrases:
     """Input texts with figures, found in a page's text without trying them one by one."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._at: dict[tuple[str, str], list[tuple[int, str]]] = {}
+        self._at: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
         for text in {plain(text) for text in texts}:
             if len(_LETTERS.findall(text)) < _FEWEST_LETTERS:
                 continue  # a bare figure, which would excuse any other like it
             for number in _NUMBER.finditer(text):
-                start = number.start()
-                key = text[max(0, start - _KEY) : start], number[0]
-                self._at.setdefault(key, []).append((start, text))
+                start, end = number.span()
+                before, after = text[max(0, start - _KEY) : start], text[end : end + _KEY]
+                # One side is enough to tell most phrases apart; short ones are few.
+                if len(before) == _KEY:
+                    after = ""
+                elif len(after) == _KEY:
+                    before = ""
+                else:
+                    before = after = ""
+                self._at.setdefault((before, number[0], after), []).append((start, text))
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the text shows a phrase; the text must be `plain`."""
         for number in _NUMBER.finditer(text):
-            start = number.start()
-            for length in range(min(_KEY, start) + 1):
-                for offset, phrase in self._at.get((text[start - length : start], number[0]), ()):
-                    if min(offset, _KEY) == length and _stands_at(phrase, text, start - offset):
+            start, end = number.span()
+            before, after = text[max(0, start - _KEY) : start], text[end : end + _KEY]
+            for key in {(before, ""), ("", after), ("", "")}:
+                for offset, phrase in self._at.get((key[0], number[0], key[1]), ()):
+                    if _stands_at(phrase, text, start - offset):
                         yield start - offset, start - offset + len(phrase)
 
 

@@ -32,7 +32,6 @@ _LEVEL = re.compile(
     r"\blevel [0-5](?:(?:, dan | dan |, | atau |-| sampai | ke (?:level )?)[0-5])*\b(?![.,]?[0-9])"
 )
 _BAND = re.compile(r"\bpita ([0-9]+) dari ([0-9]+)\b")
-_BANDS = re.compile(r"\b([0-9]+) pita\b")
 _CELLS = re.compile(r"\b([0-9]+) sel\b")
 _LISTED = re.compile(
     r"^\(?([0-9]+) (?:kompetensi|unit|jabatan|kelompok|pelatihan|panduan|kegiatan|rilis)\b"
@@ -46,6 +45,11 @@ _LAW = re.compile(
 )
 _NUMBER = re.compile(r"[0-9]+")
 _RELEASE = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}(?![0-9]|-[0-9])")
+_METHOD = re.compile(
+    r"\b(?:kurang dari|sekurang-kurangnya|sekurangnya|sedikitnya) (?:10|sepuluh) (?:anggota|orang)\b"
+)
+"""The smallest group that the method publishes, said as a rule. Source: docs/privasi.md (rule of the hub)."""
+
 _COMMIT = re.compile(r"\bkomit [0-9a-f]{7,40}\b")
 
 _NOBODY_BORN_SINCE = 2015
@@ -110,14 +114,6 @@ def _measure(node: Node) -> str | None:
     return _JP_MEASURE if _JP_MEASURE in row.text.split() else None
 
 
-def _group_sizes(text: str, block: Block, place: Place) -> Iterator[Span]:
-    """`Kecamatan Siulak: 5 pita`: how many bands the group named before has."""
-    for match in _BANDS.finditer(text):
-        named = text[: match.start()].rstrip(": ")
-        if int(match[1]) in place.facts.group_sizes.get(named, ()):
-            yield match.span()
-
-
 def _cells(text: str, block: Block, place: Place) -> Iterator[Span]:
     """`300 sel`: published or withheld cells of a release, which anybody can count."""
     yield from (
@@ -164,7 +160,7 @@ def _unit_facts(text: str, block: Block, place: Place) -> Iterator[Span]:
 
 def _rules(text: str, block: Block, place: Place) -> Iterator[Span]:
     """Citations of the law, a release's id, the commit, and how many releases a year there may be."""
-    for pattern in (_LAW, _COMMIT):
+    for pattern in (_LAW, _METHOD, _COMMIT):
         yield from (match.span() for match in pattern.finditer(text))
     figures = place.facts.inputs.figures
     for match in _TIMES_A_YEAR.finditer(text):
@@ -194,7 +190,6 @@ ROLES: tuple[Role, ...] = (
     _dates,
     _levels,
     _bands,
-    _group_sizes,
     _cells,
     _list_lengths,
     _learning_hours,

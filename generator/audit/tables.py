@@ -24,16 +24,22 @@ from generator.model.event import Event
 from generator.model.jabatan import Jabatan
 from generator.model.learning_form import LearningForm
 from generator.model.policy import Policy
-from generator.model.release import Cell, Group
+from generator.model.release import Cell, Group, ParentCell
 from generator.model.unit import Unit
 
 _MODELS: tuple[type[BaseModel], ...] = (
-    Article, Cell, Competency, Event, Group, GuideFront, Jabatan, LearningForm, Page, PathFront, Policy, TrainingFront, Unit,
+    Article, Cell, Competency, Event, Group, GuideFront, Jabatan, LearningForm, Page, ParentCell, PathFront, Policy, TrainingFront, Unit,
 )  # fmt: skip
-_OWN_KEYS = frozenset({"berkas", "metode", "pengaturan", "rilis", "slug", "tanggal"})
+_OWN_KEYS = frozenset(
+    {"alasan", "berkas", "jenis", "metode", "pengaturan", "rilis", "slug", "tanggal"}
+)
 _FIGURE = re.compile(r"[0-9]+")
-_COMPARED = ("unit", "kegiatan", "rilis", "kelompok")
-_IDS = {"rilis": ("rilis", "kelompok", "ukuran"), "kelompok": ("rilis", "id")}
+_COMPARED = ("unit", "kegiatan", "rilis", "rilis-induk", "kelompok")
+_IDS = {
+    "rilis": ("rilis", "kelompok", "ukuran"),
+    "rilis-induk": ("rilis", "unit", "ukuran"),
+    "kelompok": ("rilis", "id"),
+}
 
 
 def trace_json(path: str, text: str, facts: Facts, own: bool) -> Iterator[Finding]:
@@ -47,7 +53,7 @@ def trace_json(path: str, text: str, facts: Facts, own: bool) -> Iterator[Findin
     """
     try:
         value = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return
     if path.startswith("data/"):
         name = path.removeprefix("data/").partition(".")[0]
@@ -63,7 +69,7 @@ def trace_csv(path: str, text: str, beside: str | None) -> Iterator[Finding]:
     rows = list(csv.reader(io.StringIO(text)))
     try:
         objects = json.loads(beside) if beside else []
-    except ValueError:
+    except (ValueError, RecursionError):
         objects = []
     head = rows[0] if rows else []
     unknown = {place for place, column in enumerate(head) if column not in _known_keys()}

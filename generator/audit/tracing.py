@@ -42,6 +42,7 @@ _NAMES_OF_PARTS = frozenset(
 _ADDRESSES = frozenset("action data-base href poster src srcset xlink:href".split())
 _MACHINE_META = frozenset({"generator", "robots", "theme-color", "viewport"})
 _SHAPES = frozenset({"circle", "ellipse", "line", "rect"})
+_ANY_DIGIT = re.compile(r"[0-9]|[^\x00-\x7f]")
 _FIGURE = re.compile(rf"[0-9]|\b(?:{NUMBER_WORD})\b")
 _BASE = re.compile(r"""["'][./]*["']|(?:\.\.?/)+""")
 _CONTEXT = 40
@@ -114,7 +115,7 @@ class Tracer:
         in_article = node.above("article") is not None
         frame = frozenset() if in_article else self._frame
         for name, value in node.attributes.items():
-            if not any(map(str.isdigit, value)) or name in _STRUCTURAL or name.startswith("xmlns"):
+            if _ANY_DIGIT.search(value) is None or name in _STRUCTURAL or name.startswith("xmlns"):
                 continue
             if (node.tag, name, value) in frame or (name in _NAMES_OF_PARTS and not in_article):
                 continue

@@ -8,7 +8,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,15 +17,16 @@ from generator.demo.assessing import assess
 from generator.demo.calendar import TODAY, Happening, happenings
 from generator.demo.careers import places_needed, staff
 from generator.demo.chance import stream
-from generator.demo.drawn_release import draw_release
-from generator.demo.emit import block_rows, flow_rows, single, top
 from generator.demo.mentoring import mentor
+from generator.demo.release import release_files
 from generator.demo.units import formation, grow, widen
+from generator.load.emit import block_rows, flow_rows, single, top
 from generator.load.roots import Roots
 from generator.model.assessment import Assessment, Reversal
 from generator.model.base import Record
 from generator.model.hub import PublicHub
 from generator.model.mentoring_session import MentoringSession
+from generator.model.people import People
 from generator.model.person import Person
 from generator.model.unit import RecordsNote, Unit
 
@@ -126,25 +127,51 @@ def _tree(hub: PublicHub, units: int, persons: int, seed: int) -> list[list[Unit
         ) from error
 
 
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    """The people of a branch and what was recorded of them."""
+
+    name: str
+    members: Sequence[Person]
+    assessed: Sequence[Assessment | Reversal]
+    sessions: Sequence[MentoringSession]
+
+
 def _records(
     hub: PublicHub, tree: Sequence[Sequence[Unit]], persons: int, seed: int
 ) -> Iterator[tuple[str, str]]:
     """Path below records/ and text of every file."""
     asked = asked_by_all(hub, TODAY)
-    yield "keterangan.yml", top(_note(tree, persons, seed))
+    note = _note(tree, persons, seed)
+    yield "keterangan.yml", top(note)
     for branch in tree:
         yield f"unit/{branch[0].id}.yml", block_rows("unit", branch)
 
-    release = draw_release(tree, asked, tuple(hub.competencies), stream(seed, "rilis"))
-    yield f"rilis/{release.id}/rilis.yml", top(release, ("kelompok", "sel"))
-
     people = staff(tree, hub.jabatan, persons, stream(seed, "pegawai"))
     everybody = [person for branch in people for person in branch]
-    for happening in happenings(hub, asked, everybody, stream(seed, "kegiatan")):
+    happened = list(happenings(hub, asked, everybody, stream(seed, "kegiatan")))
+    for happening in happened:
         yield from _event_files(happening)
-    for branch, members in zip(tree, people, strict=True):
-        if members:
-            yield from _branch_files(hub, asked, branch[0], members, seed)
+    branches = [
+        _branch(hub, asked, head.id, members, seed)
+        for (head, *_), members in zip(tree, people, strict=True)
+        if members
+    ]
+    for each in branches:
+        yield from _branch_files(each)
+    demo = replace(
+        hub,
+        note=note,
+        units={unit.id: unit for branch in sorted(tree, key=_file_name) for unit in branch},
+        events={happening.event.id: happening.event for happening in happened},
+        releases=(),
+    )
+    yield from release_files(demo, _people(happened, branches))
+
+
+def _file_name(branch: Sequence[Unit]) -> str:
+    """Name of a branch's file; records are read in the order of names."""
+    return f"{branch[0].id}.yml"
 
 
 def _note(tree: Sequence[Sequence[Unit]], persons: int, seed: int) -> RecordsNote:
@@ -166,16 +193,36 @@ def _event_files(happening: Happening) -> Iterator[tuple[str, str]]:
         yield f"peserta/{name}", flow_rows("peserta", happening.participants)
 
 
-def _branch_files(
-    hub: PublicHub, asked: Asked, head: Unit, members: Sequence[Person], seed: int
-) -> Iterator[tuple[str, str]]:
-    yield f"pegawai/{head.id}.yml", block_rows("pegawai", members)
-    assessed = list(assess(members, asked, stream(seed, "asesmen", head.id)))
-    for year, rows in _by_year(assessed):
-        yield f"asesmen/{year}/{head.id}.yml", flow_rows("asesmen", rows)
-    met = list(mentor(hub, members, asked, stream(seed, "mentoring", head.id)))
-    for year, rows in _by_year(met):
-        yield f"mentoring/{year}/{head.id}.yml", flow_rows("sesi", rows)
+def _branch(
+    hub: PublicHub, asked: Asked, name: str, members: Sequence[Person], seed: int
+) -> _Branch:
+    return _Branch(
+        name,
+        members,
+        list(assess(members, asked, stream(seed, "asesmen", name))),
+        list(mentor(hub, members, asked, stream(seed, "mentoring", name))),
+    )
+
+
+def _branch_files(branch: _Branch) -> Iterator[tuple[str, str]]:
+    yield f"pegawai/{branch.name}.yml", block_rows("pegawai", branch.members)
+    for year, rows in _by_year(branch.assessed):
+        yield f"asesmen/{year}/{branch.name}.yml", flow_rows("asesmen", rows)
+    for year, rows in _by_year(branch.sessions):
+        yield f"mentoring/{year}/{branch.name}.yml", flow_rows("sesi", rows)
+
+
+def _people(happened: Sequence[Happening], branches: Sequence[_Branch]) -> People:
+    assessed = [entry for branch in branches for entry in branch.assessed]
+    return People(
+        persons={person.id: person for branch in branches for person in branch.members},
+        participations={
+            each.event.id: each.participants for each in happened if each.participants is not None
+        },
+        assessments=tuple(entry for entry in assessed if isinstance(entry, Assessment)),
+        reversals=tuple(entry for entry in assessed if isinstance(entry, Reversal)),
+        sessions=tuple(session for branch in branches for session in branch.sessions),
+    )
 
 
 def _by_year(

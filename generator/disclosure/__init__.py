@@ -1,5 +1,5 @@
-"""The only door from records of people to the public: groups, bands, the history gate, the release writer, the audit.
+"""The only door from records of people to the public.
 
-Its room in the layout and its place in the import contract exist; making releases is not built yet. Until then a
-release is a file made and checked by hand, read by `generator.load.public`.
+`groups`, `bands`, `population`, `chain` and `gate` are pure; `release` puts them together into a draft, and `writer`
+writes it. `audit` looks at a built site from outside. The method and its proof: docs/privasi.md.
 """

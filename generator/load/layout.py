@@ -20,6 +20,9 @@ _PLACEHOLDERS = {
 PERSON_FOLDERS = frozenset({"pegawai", "peserta", "asesmen", "mentoring"})
 """Folders of records/ that only the HR side opens."""
 
+GATE_FOLDER = "gerbang"
+"""Folder of records/ with the books of the gate, which only the making of a release opens."""
+
 CONTENT_FOLDERS = ("pelatihan", "jalur", "mentoring", "evaluasi", "panduan", "aset")
 
 
@@ -105,8 +108,9 @@ PUBLIC_RECORDS = Layout(
         "unit": "unit/<nama>.yml",
         "kegiatan": "kegiatan/<tahun>/<nama>.yml",
         "rilis": "rilis/<rilis>/rilis.yml",
+        "ringkasan": "rilis/<rilis>/ringkasan.md",
     },
-    ignored=PERSON_FOLDERS | {"README.md"},
+    ignored=PERSON_FOLDERS | {GATE_FOLDER, "README.md"},
 )
 
 PERSON_RECORDS = Layout(

@@ -19,7 +19,7 @@ from generator.load.source import Source
 from generator.load.text import decode
 from generator.load.tree import Found, Scan
 from generator.load.validate import validate
-from generator.load.yaml_reader import read
+from generator.load.yaml_reader import MAX_NODES, MAX_RELEASE_NODES, read
 from generator.model.base import Record
 from generator.model.waiver import Waiver
 
@@ -123,7 +123,8 @@ class Reader:
         return text
 
     def _model(self, file: Found, source: Source, model: type[M]) -> M | None:
-        reading = read(source.yaml)
+        most = MAX_RELEASE_NODES if file.kind == "rilis" else MAX_NODES
+        reading = read(source.yaml, most)
         if reading.faults:
             self._fail(file, map(source.told, reading.faults))
             return None

@@ -18,9 +18,11 @@ from generator.load.spelling import nearest
 MAX_RECORD = 4_000_000
 MAX_PAGE = 200_000
 MAX_ASSET = 10_000_000
+MAX_RELEASE = 20_000_000
 MAX_TOTAL = 500_000_000
 MAX_FILES = 200_000
-"""Bounds in bytes and files; a page is short because some Markdown takes 0.1 s a kilobyte."""
+"""Bounds in bytes and files; a page is short because some Markdown takes 0.1 s a kilobyte. A release is one file for
+the whole government, made by the program: 9 MB at 5,000 units."""
 
 _NAME = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
 _LONGEST_NAME = 100
@@ -151,7 +153,8 @@ def _look_at(
     if stat.S_ISDIR(status.st_mode):
         return None if layout.allows_folder(parts) else _unknown(name, parent, path, layout)
     kind = layout.kind(parts)
-    most = MAX_ASSET if kind == "aset" else MAX_PAGE if name.endswith(".md") else MAX_RECORD
+    usual = MAX_PAGE if name.endswith(".md") else MAX_RECORD
+    most = {"aset": MAX_ASSET, "rilis": MAX_RELEASE}.get(kind or "", usual)
     unfit = _unfit(status, name, path, most)
     if unfit is not None:
         return unfit

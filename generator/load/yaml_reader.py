@@ -31,6 +31,7 @@ Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | float | bool | 
 
 MAX_DEPTH = 32
 MAX_NODES = 200_000
+MAX_RELEASE_NODES = 2_000_000
 _MAX_DIGITS = 18
 _CORE_TAG = "tag:yaml.org,2002:"
 
@@ -60,18 +61,19 @@ class _Stop(Exception):  # noqa: N818
         self.fault = fault
 
 
-def read(text: str) -> Reading:
+def read(text: str, most: int = MAX_NODES) -> Reading:
     """Read one YAML document.
 
     Args:
         text: decoded text without a byte order mark.
+        most: how many values it may hold.
 
     Returns:
         The value (dicts, lists, text, numbers, booleans, None) and every fault. Never raises for any text.
     """
     faults: list[Fault] = []
     try:
-        return Reading(_build(events(text), faults), tuple(faults))
+        return Reading(_build(events(text), faults, most), tuple(faults))
     except _Stop as stop:
         return Reading(None, (*faults, stop.fault))
     except yaml.YAMLError as error:
@@ -83,7 +85,7 @@ def events(text: str) -> Iterator[Event]:
     return iter(yaml.CSafeLoader(text).get_event, None)
 
 
-def _build(stream: Iterator[Event], faults: list[Fault]) -> Value:
+def _build(stream: Iterator[Event], faults: list[Fault], most: int) -> Value:
     """Build the value from events, keeping open collections on a list instead of the call stack."""
     root: Value = None
     container: Any = None
@@ -120,8 +122,8 @@ def _build(stream: Iterator[Event], faults: list[Fault]) -> Value:
             continue
 
         nodes += 1
-        if nodes > MAX_NODES:
-            raise _Stop(Fault("ASN132", span_of(event), {"batas": str(MAX_NODES)}))
+        if nodes > most:
+            raise _Stop(Fault("ASN132", span_of(event), {"batas": str(most)}))
         if container is None:
             root = value
         elif key is None:

@@ -9,7 +9,14 @@ from functools import cache, cached_property
 from generator.analysis import closing
 from generator.analysis.requirements import required_levels
 from generator.load.history import History
-from generator.model.base import CompetencyCode, JabatanId, LevelNo, TrainingSlug, UnitId
+from generator.model.base import (
+    CompetencyCode,
+    JabatanId,
+    LevelNo,
+    ReleaseId,
+    TrainingSlug,
+    UnitId,
+)
 from generator.model.content import Article, Guide, Training
 from generator.model.event import Event
 from generator.model.hub import PublicHub
@@ -163,6 +170,10 @@ class Context:
     def release(self) -> Release | None:
         """The newest release."""
         return max(self.hub.releases, key=lambda release: release.as_of, default=None)
+
+    def release_day(self, release: ReleaseId | None) -> date | None:
+        """The day that a release speaks of."""
+        return next((each.as_of for each in self.hub.releases if each.id == release), None)
 
     @property
     def synthetic(self) -> bool:

@@ -63,6 +63,11 @@ def _tables(hub: PublicHub) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
         ],
     )
     yield (
+        "pengecualian",
+        "Pengecualian identitas",
+        [_dump(each.model_copy(update={"value": None})) for each in hub.waivers],
+    )
+    yield (
         "kelompok",
         "Kelompok unit pada tiap rilis",
         [
@@ -83,6 +88,15 @@ def _tables(hub: PublicHub) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
             {"rilis": release.id, "tanggal": release.as_of.isoformat(), **_dump(cell)}
             for release in hub.releases
             for cell in release.cells
+        ],
+    )
+    yield (
+        "rilis-induk",
+        "Pita unit dari kelompok di bawahnya",
+        [
+            {"rilis": release.id, "tanggal": release.as_of.isoformat(), **_dump(cell)}
+            for release in hub.releases
+            for cell in release.parents
         ],
     )
 

@@ -43,9 +43,10 @@ CONVERSION_UNITS = {
     "kegiatan": "kegiatan",
 }
 WITHHELD = {
-    "gerbang": "ditahan: bersama rilis lain bisa menunjuk orang",
-    "gerak": "ditahan: terlalu sedikit yang dinilai ulang sejak rilis lalu",
-    "tidak_diminta": "tidak dihitung: tidak diminta dari semua anggota kelompok",
+    "gerbang": "ditahan: bersama rilis lain mungkin menunjuk orang",
+    "gerak": "ditahan: terlalu sedikit yang baru dinilai sejak rilis lalu",
+    "belum_dinilai": "ditahan: kurang dari sepuluh anggota punya penilaian yang dapat dihitung",
+    "tidak_diminta": "tidak dihitung: diminta dari kurang dari sepuluh anggota",
 }
 POLICIES = {
     "jp_minimal_pns": "JP minimal PNS",
@@ -60,6 +61,16 @@ POLICIES = {
     "rilis_per_tahun": "Rilis per tahun",
     "jadwal_tahunan": "Jadwal tahunan",
     "pemberitahuan_kebocoran": "Pemberitahuan kebocoran data pribadi",
+}
+IDENTITIES = {
+    "nip": "NIP",
+    "ni_pppk": "NI PPPK",
+    "nik": "NIK",
+    "telepon": "Nomor telepon",
+    "surel": "Alamat surel",
+    "id_orang": "Id pegawai",
+    "nama": "Nama",
+    "metadata": "Pembuat atau lokasi di dalam berkas",
 }
 _BAND_NAMES = {
     2: ("bawah", "atas"),
@@ -121,3 +132,14 @@ def say_value(value: object) -> str:
 def say_band(band: int, bands: int) -> str:
     """The name of band 1..`bands` (2-5): `bawah` to `atas`."""
     return _BAND_NAMES[bands][band - 1]
+
+
+def say_label(band: int, bands: int, limits: tuple[int, int] | None) -> str:
+    """The name of a band; at a limit of its movement with "or lower" or "or higher", for it may stand for more."""
+    name = say_band(band, bands)
+    lowest, highest = limits or (1, bands)
+    if band == highest < bands:
+        return f"{name} atau lebih tinggi"
+    if band == lowest > 1:
+        return f"{name} atau lebih rendah"
+    return name

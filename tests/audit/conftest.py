@@ -9,20 +9,18 @@ from generator.audit.facts import Facts
 from generator.audit.inputs import inputs_of_site
 from generator.audit.tracing import Tracer
 from generator.commands import build
+from tests.repository import use_real_theme
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 UNIT = "unit/seksi-pelayanan-siulak/index.html"
-KECIL = ROOT / "tests" / "data" / "kecil"
+KECIL = Path(__file__).resolve().parent.parent / "data" / "kecil"
 
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of tests/data/kecil with the hub's own theme. Not to be changed."""
     folder = tmp_path_factory.mktemp("audit")
-    shutil.copytree(KECIL, folder / "repo")
-    shutil.copy(ROOT / "mkdocs.yml", folder / "repo")
-    shutil.copytree(ROOT / "site_config" / "theme", folder / "repo" / "site_config" / "theme")
-    assert build.run(folder / "repo", folder / "situs") == 0
+    repo = use_real_theme(Path(shutil.copytree(KECIL, folder / "repo")))
+    assert build.run(repo, folder / "situs") == 0
     return folder / "situs"
 
 

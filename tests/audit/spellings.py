@@ -68,6 +68,7 @@ NUMBERS: dict[str, Spelling] = {
     "dashes": _between("-"),
     "long dashes": _between("\u2013"),
     "line breaks": _between("\n    "),
+    "paragraphs": _between("</p>\n<p>"),
     "break tags": _between("<br>"),
     "spaces everywhere": _everywhere(" "),
     "spaces as entities": _between("&nbsp;"),

@@ -144,5 +144,10 @@ def test_a_broken_file_is_read_without_failing(data: bytes) -> None:
     assert inspect(data) == []
 
 
+@pytest.mark.parametrize("mark", [b"\0\1\0\0", b"wOF2", b"\0asm"])
+def test_numbers_of_fonts_are_nobodys(mark: bytes) -> None:
+    assert inspect(mark + bytes(20) + NIK.encode() + bytes(9)) == []
+
+
 def test_both_kinds_in_one_file() -> None:
     assert [each.kind for each in inspect(f"{NIK}\n{MAIL}".encode())] == ["nik", "surel"]

@@ -38,6 +38,7 @@ def test_a_name_is_found(text: str) -> None:
     [
         "Budi pergi ke rumah Santoso",
         "Santoso Budi",
+        "Budi ------------------ Santoso",
         "Budianto Santoso",
         "Sutrisnowati",
         "Ita",

@@ -35,6 +35,8 @@ def planted(site: Path, page: str, html: str, before: str = "</article>") -> tup
         "<p>level 1 dan 25</p>",
         "<p>rata-rata 17,5 JP</p>",
         "<p>24 JP</p>",
+        "<ul><li><strong>Bimtek Layanan</strong> 23 JP</li></ul>",
+        "<ul><li><strong>Bimtek Lain</strong> 24 JP</li></ul>",
         "<p>5 desa</p>",
         "<p>pita 3 dari 3</p>",
         "<p>lahir 3 Maret 1985</p>",
@@ -67,6 +69,27 @@ def test_a_figure_planted_in_a_unit_page_is_found(
 
     assert {(each.file, each.line, each.kind) for each in found} == {(UNIT, line, "angka")}
     assert not any(character in each.excerpt for each in found for character in "0123456789")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<ul><li><strong>Bimtek Layanan</strong> 24 JP</li></ul>",
+        "<p>level 1, 2, dan 3; level 1-5</p>",
+        "<p>6–8 April 2026, 30 April – 2 Mei 2026</p>",
+        '<time datetime="2026-04-06">hari itu</time>',
+        "<p>Permenpan RB 38/2017 pasal 4 ayat (2)</p>",
+        "<details><summary>2 kompetensi</summary><ul><li>a</li><li>b</li></ul></details>",
+        '<a href="../../data/unit.json">unduhan</a>',
+        "<p>tidak seorang pun</p>",
+    ],
+)
+def test_a_figure_with_a_source_or_a_role_passes(
+    built_site: Path, tracer: Tracer, html: str
+) -> None:
+    text, _ = planted(built_site, UNIT, html)
+
+    assert list(tracer.trace(UNIT, text)) == []
 
 
 @pytest.mark.parametrize(

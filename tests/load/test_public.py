@@ -195,6 +195,15 @@ def test_what_refers_to_an_unreadable_file_is_not_called_unknown(
     assert set(codes(load(repo).problems)) == {code}
 
 
+def test_an_unreadable_training_is_known_by_its_folder_and_hides_no_other_slip(repo: Path) -> None:
+    put(TRAINING, "tanpa kepala")(repo)
+    edit(OTHER_TRAINING, "prasyarat: [melayani-warga]", "prasyarat: [melayani-warga, tidak-ada]")(
+        repo
+    )
+
+    assert codes(load(repo).problems) == ["ASN140", "ASN305"]
+
+
 def test_every_problem_of_every_file_is_found_at_once(repo: Path) -> None:
     edit(UNIT, "jenis: kecamatan", "jenis: kecamatn")(repo)
     edit(TRAINING, "moda: daring", "moda: darin")(repo)

@@ -25,6 +25,10 @@ def test_the_order_of_known_words_does_not_matter(known: list[str], word: str) -
     assert nearest(word, known) == nearest(word, reversed(known))
 
 
+def test_of_words_that_differ_in_case_alone_the_same_is_named_in_any_order() -> None:
+    assert nearest("kon", ["KOM", "kom"]) == nearest("kon", ["kom", "KOM"])
+
+
 def test_a_flood_of_unknown_words_gets_no_more_answers() -> None:
     speller = Speller(UNITS)
     for number in range(100):

@@ -4,8 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.load.layout import CONFIG, CONTENT, PERSON_FOLDERS, PERSON_RECORDS, PUBLIC_RECORDS
-from generator.load.tree import scan
+from generator.load.layout import (
+    CONFIG,
+    CONTENT,
+    GATE_FOLDER,
+    PERSON_FOLDERS,
+    PERSON_RECORDS,
+    PUBLIC_RECORDS,
+)
+from generator.load.tree import MAX_RECORD, scan
 from tests.changes import link, move, put
 
 
@@ -36,6 +43,21 @@ def test_the_public_side_does_not_look_into_person_folders(repo: Path) -> None:
 
     assert found.problems == ()
     assert {file.kind for file in found.files} == {"keterangan", "unit", "kegiatan", "rilis"}
+
+
+def test_the_public_side_does_not_look_into_the_books_of_the_gate(repo: Path) -> None:
+    put(f"records/{GATE_FOLDER}/2026-07.txt", "x")(repo)
+
+    assert scan(repo / "records", repo, PUBLIC_RECORDS).problems == ()
+
+
+def test_a_release_of_a_whole_government_may_be_larger_than_other_records(repo: Path) -> None:
+    put("records/rilis/2026-07/rilis.yml", "#" * (MAX_RECORD + 1))(repo)
+    put("records/unit/besar.yml", "#" * (MAX_RECORD + 1))(repo)
+
+    found = scan(repo / "records", repo, PUBLIC_RECORDS)
+
+    assert [problem.path for problem in found.problems] == ["records/unit/besar.yml"]
 
 
 def test_the_hr_side_looks_only_into_person_folders(repo: Path) -> None:

@@ -100,3 +100,13 @@ def test_of_a_record_of_persons_no_value_is_told() -> None:
 
     assert len(told) == 7
     assert not any("Budi" in sentence for sentence in told)
+
+
+def test_of_a_private_value_no_better_spelling_is_made() -> None:
+    text = "versi: 1\nunit:\n- {id: Budi Santoso, nama: A, jenis: seksi, induk: null, lokasi: L, jabatan: {}}\n"
+
+    [shown] = problems(text, UnitFile)
+    [hidden] = problems(text, UnitFile, private=True)
+
+    assert sentence(shown).endswith("Mungkin maksud Anda `budi-santoso`?")
+    assert "budi" not in sentence(hidden).lower()

@@ -134,3 +134,8 @@ def test_laughs_are_refused_before_they_multiply() -> None:
 
     assert {fault.code for fault in reading.faults} == {"ASN128"}
     assert reading.value["j"] == [None] * 9  # type: ignore[index, call-overload]
+
+
+def test_a_file_holds_as_many_values_as_its_kind_may() -> None:
+    assert read("[1, 2, 3]", 4).faults == ()
+    assert [fault.code for fault in read("[1, 2, 3]", 3).faults] == ["ASN132"]

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-PERSON_FOLDERS = ("pegawai", "peserta", "asesmen", "mentoring")
+PERSON_FOLDERS = ("pegawai", "peserta", "asesmen", "mentoring", "gerbang")
 
 TRACED_BUILD = """
 import sys

@@ -8,18 +8,29 @@ from generator.load.cross.policy import check_in_force
 from generator.load.ids import PublicIds
 from generator.load.parsed import Parsed
 from generator.load.public_files import PublicFiles
-from generator.model.release import JP_MEASURE, Cell, Group, Release
+from generator.model.release import JP_MEASURE, Cell, Release
 
 
 def check_releases(files: PublicFiles, ids: PublicIds) -> Iterator[Problem]:
-    """Problems of releases, and more of them in a year than the policy allows."""
+    """Problems of each release and of all together; only one with no other problem is called edited."""
+    problems = [
+        *(problem for file in files.releases for problem in _check_release(file, files, ids)),
+        *_check_number_a_year(files),
+        *_check_order(files),
+    ]
+    yield from problems
+    told = {problem.path for problem in problems}
     for file in files.releases:
-        if file.model.id != file.folder:
-            yield file.problem("ASN315", ("id",), id=file.model.id, nama=file.folder)
-        yield from _check_groups(file, ids)
-        yield from _check_cells(file, ids)
-        yield from check_in_force(("rilis_per_tahun",), file.model.as_of, files, file, ("tanggal",))
-    yield from _check_number_a_year(files)
+        if file.path not in told and file.model.digest != file.model.content_digest():
+            yield file.problem("ASN621", ("sidik_isi",), nama=file.model.id)
+
+
+def _check_release(file: Parsed[Release], files: PublicFiles, ids: PublicIds) -> Iterator[Problem]:
+    if file.model.id != file.folder:
+        yield file.problem("ASN315", ("id",), id=file.model.id, nama=file.folder)
+    yield from _check_groups(file, ids)
+    yield from _check_cells(file, ids)
+    yield from check_in_force(("rilis_per_tahun",), file.model.as_of, files, file, ("tanggal",))
 
 
 def _check_groups(file: Parsed[Release], ids: PublicIds) -> Iterator[Problem]:
@@ -40,7 +51,7 @@ def _check_groups(file: Parsed[Release], ids: PublicIds) -> Iterator[Problem]:
 
 
 def _check_cells(file: Parsed[Release], ids: PublicIds) -> Iterator[Problem]:
-    groups = {group.id: group for group in file.model.groups}
+    groups = {group.id for group in file.model.groups}
     first: dict[tuple[str, str], int] = {}
     for index, cell in enumerate(file.model.cells):
         loc = ("sel", index)
@@ -58,22 +69,15 @@ def _check_cells(file: Parsed[Release], ids: PublicIds) -> Iterator[Problem]:
             yield file.problem("ASN601", (*loc, "kelompok"), nama=cell.group)
         if cell.measure != JP_MEASURE and not ids.competencies.knows(cell.measure):
             yield file.problem("ASN602", (*loc, "ukuran"), nama=cell.measure)
-        yield from _check_band(cell, groups.get(cell.group), file, index)
+        yield from _check_band(cell, file, index)
 
 
-def _check_band(
-    cell: Cell, group: Group | None, file: Parsed[Release], index: int
-) -> Iterator[Problem]:
-    if (cell.band is None) == (cell.withheld is None):
+def _check_band(cell: Cell, file: Parsed[Release], index: int) -> Iterator[Problem]:
+    if (cell.band is None) != (cell.bands is None) or (cell.band is None) == (not cell.withheld):
         yield file.problem("ASN605", ("sel", index))
-    if group is not None and cell.band is not None and cell.band > group.bands:
-        yield file.problem(
-            "ASN604",
-            ("sel", index, "pita"),
-            pita=str(cell.band),
-            kelompok=group.id,
-            batas=str(group.bands),
-        )
+    elif cell.band is not None and cell.bands is not None and cell.band > cell.bands:
+        facts = {"pita": str(cell.band), "kelompok": cell.group, "batas": str(cell.bands)}
+        yield file.problem("ASN604", ("sel", index, "pita"), **facts)
 
 
 def _check_number_a_year(files: PublicFiles) -> Iterator[Problem]:
@@ -86,3 +90,18 @@ def _check_number_a_year(files: PublicFiles) -> Iterator[Problem]:
         allowed = setting.on(file.model.as_of) if setting else None
         if allowed is not None and made[year] > allowed.value:
             yield file.problem("ASN607", ("id",), tahun=year, batas=str(allowed.value))
+
+
+def _check_order(files: PublicFiles) -> Iterator[Problem]:
+    """Each release in the month of its folder, after the one before, with the groups that its year began with."""
+    first_of_year: dict[int, Release] = {}
+    before: Release | None = None
+    for file in sorted(files.releases, key=lambda release: release.folder):
+        release = file.model
+        facts = {"nama": release.id, "tanggal": release.as_of.isoformat()}
+        if file.folder != f"{release.as_of:%Y-%m}" or (before and before.as_of >= release.as_of):
+            yield file.problem("ASN623", ("tanggal",), **facts)
+        first = first_of_year.setdefault(release.as_of.year, release)
+        if release.groups != first.groups:
+            yield file.problem("ASN622", ("kelompok",), nama=release.id, awal=first.id)
+        before = release

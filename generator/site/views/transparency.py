@@ -10,7 +10,7 @@ from generator.site.context import Context
 from generator.site.page import Ref, SitePage
 from generator.site.views.article import HANDBOOK_LIST
 from generator.site.views.training import HOME
-from generator.site.wording import POLICIES, WITHHELD, say_value
+from generator.site.wording import IDENTITIES, POLICIES, WITHHELD, say_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,9 @@ class ReleaseRow:
     as_of: date
     method: str
     synthetic: bool
-    groups: tuple[tuple[str, int, str], ...]
+    groups: tuple[tuple[str, str], ...]
     published: int
+    repeated: int
     withheld: tuple[tuple[str, int], ...]
 
 
@@ -61,6 +62,7 @@ class TransparencyView:
     releases: tuple[ReleaseRow, ...]
     releases_a_year: int | None
     rules: tuple[Rule, ...]
+    waivers: tuple[tuple[str, str, str], ...]
     pages: tuple[Freshness, ...]
     downloads: tuple[tuple[str, str], ...]
 
@@ -98,6 +100,10 @@ def pages(
             ),
             releases_a_year=limit.value if limit else None,
             rules=tuple(_rules(context)),
+            waivers=tuple(
+                (IDENTITIES[waiver.kind], waiver.file or "alamat atau nomor kantor", waiver.reason)
+                for waiver in hub.waivers
+            ),
             pages=tuple(_freshness(context, page) for page in others if page.searchable),
             downloads=downloads,
         ),
@@ -124,8 +130,9 @@ def _release_row(context: Context, index: int) -> ReleaseRow:
         as_of=release.as_of,
         method=release.method,
         synthetic=release.synthetic,
-        groups=tuple((group.name, group.bands, group.reason) for group in release.groups),
+        groups=tuple((group.name, group.reason) for group in release.groups),
         published=sum(1 for cell in release.cells if cell.band is not None),
+        repeated=sum(1 for cell in release.cells if cell.since is not None),
         withheld=tuple(
             (label, reasons.count(reason))
             for reason, label in WITHHELD.items()

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.base import CompetencyCode, JabatanId
-from generator.model.release import JP_MEASURE, Cell, Group, Release
+from generator.model.release import JP_MEASURE, Cell, Release
 from generator.model.unit import Unit
 from generator.site import addresses
 from generator.site.context import Context, Help
 from generator.site.page import Ref, SitePage
 from generator.site.views.parts import EventRow, event_row
 from generator.site.views.training import HOME
-from generator.site.wording import COMPETENCY_KINDS, WITHHELD, say_band, say_date
+from generator.site.wording import COMPETENCY_KINDS, WITHHELD, say_band, say_date, say_label
 
 KIND = "Unit kerja"
 LIST = Ref("Unit kerja", addresses.UNITS)
@@ -111,6 +111,7 @@ class UnitView:
     asked: tuple[tuple[str, tuple[Asked, ...]], ...]
     standing: Standing | None
     no_standing: str | None
+    below: tuple[BandRow, ...]
     gaps: tuple[Gap, ...]
     coming: tuple[EventRow, ...]
 
@@ -165,6 +166,7 @@ def _unit(context: Context, unit: Unit) -> SitePage:
             asked=asked,
             standing=standing,
             no_standing=None if standing else _why_none(context, unit),
+            below=_below(context, unit),
             gaps=_gaps(context, unit, asked, standing),
             coming=_coming(context, unit),
         ),
@@ -210,9 +212,7 @@ def _standing(context: Context, unit: Unit) -> Standing | None:
     group = release.group_of(unit.id) if release else None
     if release is None or group is None:
         return None
-    rows = tuple(
-        _band_row(context, group, cell) for cell in release.cells if cell.group == group.id
-    )
+    rows = tuple(_band_row(context, cell) for cell in release.cells if cell.group == group.id)
     return Standing(
         release=release.id,
         as_of=release.as_of,
@@ -227,18 +227,34 @@ def _standing(context: Context, unit: Unit) -> Standing | None:
     )
 
 
-def _band_row(context: Context, group: Group, cell: Cell) -> BandRow:
-    is_jp = cell.measure == JP_MEASURE
-    ref = None if is_jp else context.competency_ref(CompetencyCode(cell.measure))
-    return BandRow(
-        label=ref.title if ref else "Mencapai JP tahunan",
-        ref=ref,
-        band=cell.band,
-        bands=group.bands,
-        words=say_band(cell.band, group.bands)
-        if cell.band is not None
-        else WITHHELD[cell.withheld or "gerbang"],
+def _below(context: Context, unit: Unit) -> tuple[BandRow, ...]:
+    """What follows for the unit from the labels of the groups at and below it."""
+    cells = context.release.parents if context.release else ()
+    return tuple(
+        BandRow(
+            *_measure(context, cell.measure), cell.band, cell.bands, say_band(cell.band, cell.bands)
+        )
+        for cell in cells
+        if cell.unit == unit.id
     )
+
+
+def _band_row(context: Context, cell: Cell) -> BandRow:
+    label, ref = _measure(context, cell.measure)
+    if cell.band is None or cell.bands is None:
+        return BandRow(label, ref, None, 0, WITHHELD[cell.withheld or "gerbang"])
+    words = say_label(cell.band, cell.bands, cell.limits)
+    if since := context.release_day(cell.since):
+        words += f", tetap sejak {say_date(since)}"
+    return BandRow(label, ref, cell.band, cell.bands, words)
+
+
+def _measure(context: Context, measure: str) -> tuple[str, Ref | None]:
+    """Name of a measure, and the page of its competency."""
+    if measure == JP_MEASURE:
+        return "Mencapai JP tahun lalu", None
+    ref = context.competency_ref(CompetencyCode(measure))
+    return ref.title, ref
 
 
 def _why_none(context: Context, unit: Unit) -> str:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.changes import Case, edit, put
+from tests.changes import Case, each, edit, put
 from tests.checks.cases.files import POLICY, RELEASE
 
 
@@ -12,13 +12,26 @@ def _second_release(repo: Path) -> None:
     put("records/rilis/2026-10/rilis.yml", later)(repo)
 
 
+def _in_february(repo: Path) -> None:
+    text = (repo / RELEASE).read_text(encoding="utf-8")
+    later = text.replace("id: 2026-07", "id: 2027-01").replace("2026-07-01", "2027-02-01")
+    put("records/rilis/2027-01/rilis.yml", later)(repo)
+
+
+_OTHER_GROUPS = each(
+    edit(POLICY, "nilai: 1, dasar: aturan hub", "nilai: 2, dasar: aturan hub"),
+    _second_release,
+    edit("records/rilis/2026-10/rilis.yml", "nama: Kecamatan Siulak", "nama: Kecamatan"),
+)
+
+
 RELEASES = (
     Case(
         "ASN601",
         edit(RELEASE, "{kelompok: siulak, ukuran: JP", "{kelompok: kerinci, ukuran: JP"),
         """\
 records/rilis/2026-07/rilis.yml:15:14: galat ASN601: Kelompok tidak ada dalam rilis
-    15 | - {kelompok: kerinci, ukuran: JP, pita: 2}
+    15 | - {kelompok: kerinci, ukuran: JP, pita: 2, jumlah_pita: 3}
        |              ^
   Sel ini menyebut kelompok `kerinci`, yang tidak ada dalam rilis.
   Saran: Jangan sunting rilis dengan tangan; buat ulang rilisnya.
@@ -29,7 +42,7 @@ records/rilis/2026-07/rilis.yml:15:14: galat ASN601: Kelompok tidak ada dalam ri
         edit(RELEASE, "ukuran: KOM", "ukuran: ZZZ"),
         """\
 records/rilis/2026-07/rilis.yml:16:30: galat ASN602: Ukuran rilis tidak dikenal
-    16 | - {kelompok: siulak, ukuran: ZZZ, pita: null, ditahan: gerbang}
+    16 | - {kelompok: siulak, ukuran: ZZZ, ditahan: gerbang}
        |                              ^
   Ukuran `ZZZ` bukan `JP` dan bukan kode kompetensi.
   Saran: Pakai `JP` atau kode dari kamus kompetensi.
@@ -40,7 +53,7 @@ records/rilis/2026-07/rilis.yml:16:30: galat ASN602: Ukuran rilis tidak dikenal
         edit(RELEASE, "ukuran: KOM", "ukuran: JP"),
         """\
 records/rilis/2026-07/rilis.yml:16:3: galat ASN603: Sel rilis ganda
-    16 | - {kelompok: siulak, ukuran: JP, pita: null, ditahan: gerbang}
+    16 | - {kelompok: siulak, ukuran: JP, ditahan: gerbang}
        |   ^
   Kelompok `siulak` dan ukuran `JP` sudah ada di records/rilis/2026-07/rilis.yml:15.
   Saran: Jangan sunting rilis dengan tangan; buat ulang rilisnya.
@@ -48,23 +61,23 @@ records/rilis/2026-07/rilis.yml:16:3: galat ASN603: Sel rilis ganda
     ),
     Case(
         "ASN604",
-        edit(RELEASE, "pita: 2", "pita: 4"),
+        edit(RELEASE, "pita: 2,", "pita: 4,"),
         """\
 records/rilis/2026-07/rilis.yml:15:40: galat ASN604: Pita di luar jumlahnya
-    15 | - {kelompok: siulak, ukuran: JP, pita: 4}
+    15 | - {kelompok: siulak, ukuran: JP, pita: 4, jumlah_pita: 3}
        |                                        ^
-  Pita 4 melebihi jumlah pita kelompok `siulak`, yaitu 3.
+  Pita 4 untuk kelompok `siulak` melebihi jumlah pitanya, yaitu 3.
   Saran: Jangan sunting rilis dengan tangan; buat ulang rilisnya.
 """,
     ),
     Case(
         "ASN605",
-        edit(RELEASE, "pita: null, ditahan: gerbang", "pita: null"),
+        edit(RELEASE, ", ditahan: gerbang", ""),
         """\
 records/rilis/2026-07/rilis.yml:16:3: galat ASN605: Alasan ditahan tidak cocok
-    16 | - {kelompok: siulak, ukuran: KOM, pita: null}
+    16 | - {kelompok: siulak, ukuran: KOM}
        |   ^
-  Sel harus punya pita, atau `pita: null` beserta alasan di `ditahan`; tidak keduanya.
+  Sel harus punya `pita` dan `jumlah_pita`, atau alasan di `ditahan`; tidak keduanya.
   Saran: Jangan sunting rilis dengan tangan; buat ulang rilisnya.
 """,
     ),
@@ -76,8 +89,8 @@ records/rilis/2026-07/rilis.yml:16:3: galat ASN605: Alasan ditahan tidak cocok
             "unit: [kecamatan-siulak, kecamatan-siulak]",
         ),
         """\
-records/rilis/2026-07/rilis.yml:11:28: galat ASN606: Unit dalam dua kelompok
-    11 |   unit: [kecamatan-siulak, kecamatan-siulak]
+records/rilis/2026-07/rilis.yml:12:28: galat ASN606: Unit dalam dua kelompok
+    12 |   unit: [kecamatan-siulak, kecamatan-siulak]
        |                            ^
   Unit `kecamatan-siulak` sudah ada di kelompok `siulak`.
   Saran: Jangan sunting rilis dengan tangan; buat ulang rilisnya.
@@ -129,12 +142,16 @@ site_config/kebijakan.yml:8:57: galat ASN613: Kebijakan berakhir sebelum berlaku
     ),
     Case(
         "ASN614",
-        edit(RELEASE, "tanggal: 2026-07-01", "tanggal: 2025-07-01"),
+        edit(
+            POLICY,
+            "2026-01-01, berlaku_sampai: null, nilai: 1,",
+            "2026-08-01, berlaku_sampai: null, nilai: 1,",
+        ),
         """\
 records/rilis/2026-07/rilis.yml:3:10: galat ASN614: Tidak ada kebijakan pada tanggal itu
-     3 | tanggal: 2025-07-01
+     3 | tanggal: 2026-07-01
        |          ^
-  Kebijakan `rilis_per_tahun` tidak punya nilai pada 2025-07-01.
+  Kebijakan `rilis_per_tahun` tidak punya nilai pada 2026-07-01.
   Saran: Tambahkan nilai yang berlaku pada tanggal itu di `site_config/kebijakan.yml`, atau perbaiki tanggalnya.
 """,
     ),
@@ -147,6 +164,39 @@ site_config/kebijakan.yml:22:70: galat ASN615: Bobot tidak berjumlah seratus
        |                                                   ^
   Bobot `bobot_ip_asn` berjumlah 101, padahal harus 100.
   Saran: Periksa angkanya pada peraturan sumbernya.
+""",
+    ),
+    Case(
+        "ASN621",
+        edit(RELEASE, "pita: 2,", "pita: 3,"),
+        """\
+records/rilis/2026-07/rilis.yml:7:12: galat ASN621: Rilis disunting
+     7 | sidik_isi: 1543ebbb5ed8855a4d6acd74ee7c12c1ab4a68302f3f4b8606f3736d9dd59c39
+       |            ^
+  Isi rilis `2026-07` tidak cocok dengan `sidik_isi` di dalamnya.
+  Saran: Kembalikan berkas itu dari Git. Bila angkanya memang salah, buat rilis berikutnya.
+""",
+    ),
+    Case(
+        "ASN622",
+        _OTHER_GROUPS,
+        """\
+records/rilis/2026-10/rilis.yml:10:1: galat ASN622: Kelompok berubah di tengah tahun
+    10 | - id: siulak
+       | ^
+  Kelompok pada rilis `2026-10` berbeda dari rilis pertama tahun itu, `2026-07`.
+  Saran: Kembalikan rilis dari Git; kelompok baru menunggu tahun berikutnya.
+""",
+    ),
+    Case(
+        "ASN623",
+        _in_february,
+        """\
+records/rilis/2027-01/rilis.yml:3:10: galat ASN623: Tanggal rilis tidak cocok
+     3 | tanggal: 2027-02-01
+       |          ^
+  Tanggal 2027-02-01 tidak di bulan rilis `2027-01`, atau tidak sesudah rilis sebelumnya.
+  Saran: Kembalikan rilis dari Git, atau hapus rilis yang belum diterbitkan.
 """,
     ),
 )

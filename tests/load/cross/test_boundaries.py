@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from generator.commands.check import find_problems
-from tests.changes import Change, each, edit, move, put, remove
+from tests.changes import Change, each, edit, move, put, remove, seal
 from tests.checks.cases.files import (
+    ASSESSMENTS,
+    DICTIONARY,
     EVENT,
     FORMS,
     GUIDE,
@@ -25,8 +27,9 @@ from tests.checks.test_catalogue import DAY
 
 def _later_release(repo: Path) -> None:
     text = (repo / RELEASE).read_text(encoding="utf-8")
-    later = text.replace("id: 2026-07", "id: 2027-01").replace("2026-07-01", "2026-12-31")
+    later = text.replace("id: 2026-07", "id: 2027-01").replace("2026-07-01", "2027-01-01")
     put("records/rilis/2027-01/rilis.yml", later)(repo)
+    seal("records/rilis/2027-01/rilis.yml")(repo)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +50,10 @@ def _later_release(repo: Path) -> None:
         pytest.param(edit(FORMS, "{kali: 2, per: bulan}", "{jp: 4, per: tahun}"), id="batas JP"),
         pytest.param(
             edit(SYNONYMS, "[JP, jam pelajaran]", "[JP, bimtek]"), id="padanan pada dua baris"
+        ),
+        pytest.param(
+            edit(ASSESSMENTS, "tanggal: 2026-06-20", "tanggal: 2026-06-13"),
+            id="batal pada hari itu juga",
         ),
         pytest.param(_later_release, id="rilis tahun berikut"),
         pytest.param(edit(TRAINING, "jp: 2\n", "jp: 2.0\n"), id="JP pecahan yang bulat"),
@@ -120,7 +127,7 @@ def test_it_passes(repo: Path, change: Change) -> None:
             edit(RELEASE, "id: 2026-07", "id: 2026-08"), ["ASN315"], id="rilis di folder lain"
         ),
         pytest.param(
-            edit(RELEASE, "pita: 2}", "pita: 2, ditahan: gerak}"), ["ASN605"], id="pita dan alasan"
+            edit(RELEASE, "pita: 3}", "pita: 3, ditahan: gerak}"), ["ASN605"], id="pita dan alasan"
         ),
         pytest.param(
             edit(RELEASE, "seksi-pelayanan-siulak]", "seksi-lain]"),
@@ -164,6 +171,11 @@ def test_it_passes(repo: Path, change: Change) -> None:
             id="kegiatan tanpa pelatihan",
         ),
         pytest.param(edit(SESSIONS, "kompetensi: KOM", "kompetensi: KON"), ["ASN303"], id="sesi"),
+        pytest.param(
+            move(DICTIONARY, "site_config/kompetensii.yml"),
+            ["ASN106"],
+            id="salah nama, bukan hilang",
+        ),
         pytest.param(remove(PERSONS), ["ASN308"] * 6, id="tanpa berkas pegawai"),
         pytest.param(put(PARTICIPANTS, "versi: 1\npeserta: [\n"), ["ASN123"], id="peserta rusak"),
     ],

@@ -4,7 +4,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.demo.emit import block_rows, flow_rows, single, top
+from generator.load.emit import block_rows, flow_rows, single, top
 from generator.load.text import BAD_CHARACTER
 from generator.load.yaml_reader import read
 from generator.model.base import EventId, FormCode, UnitId

@@ -1,0 +1,64 @@
+"""Cells: for each group and measure the gate's decision, turned into a label, a repeated label or a reason."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.disclosure.bands import SMALLEST, band_count, emit
+from generator.disclosure.chain import Chain
+from generator.disclosure.gate import Refresh, decide
+from generator.disclosure.history import MeasureHistory
+from generator.disclosure.population import CellKey, Survey
+from generator.model.base import ReleaseId
+from generator.model.release import JP_MEASURE, Cell, Withheld
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the latest release shows, and whether it is of the same year as the one to be made."""
+
+    release: ReleaseId
+    cells: Mapping[CellKey, Cell]
+    this_year: bool
+
+
+def choose(
+    key: CellKey, found: Survey, history: MeasureHistory, shown: Shown | None
+) -> Refresh | Withheld:
+    """The gate's decision, once the measure is asked of enough people and still open in this year.
+
+    JP of a year is told once, in the next year's first release: a record that comes late would change an answer that
+    was counted already.
+    """
+    group, measure = key
+    if found.asked.get(key, 0) < SMALLEST:
+        return "tidak_diminta"
+    if measure == JP_MEASURE and shown and shown.this_year:
+        cell = shown.cells.get(key)
+        return (cell.withheld if cell else None) or "gerak"
+    return decide(
+        history.chains.get(group, Chain()),
+        found.answers.get(key, frozenset()),
+        history.counted,
+        history.labels.get(group),
+    )
+
+
+def make_cell(
+    key: CellKey, decision: Refresh | Withheld, met: frozenset[str], shown: Shown | None
+) -> Cell:
+    """The cell that follows from a decision; only a new label looks at the answers."""
+    group, measure = key
+    if isinstance(decision, Refresh):
+        people = len(decision.counted)
+        bands = band_count(people)
+        return Cell(
+            group=group,
+            measure=measure,
+            band=emit(len(decision.counted & met), people, decision.limits),
+            bands=bands,
+            limits=None if decision.limits == (1, bands) else decision.limits,
+        )
+    cell = shown.cells.get(key) if shown else None
+    if shown and cell and cell.band is not None and decision in ("gerak", "gerbang"):
+        return cell.model_copy(update={"since": cell.since or shown.release})
+    return Cell(group=group, measure=measure, withheld=decision)

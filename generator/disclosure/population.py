@@ -1,0 +1,86 @@
+"""Population: whose answers a release may count on a day, and apart from that, what they are.
+
+Competency: the answer is whether the assessment that holds on the day shows the level that the position held on the
+day asks. Whoever has no valid assessment has no answer: absence of evidence is not failure, and who was assessed is
+known. JP: whether the duty of the last full year was reached, for those whose status had one.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from generator.analysis.facts import Facts, facts_by_person
+from generator.analysis.ledger import fold_ledger
+from generator.analysis.profile import profile_of
+from generator.analysis.requirements import required_levels
+from generator.disclosure.answer import assessed, learned
+from generator.model.base import CompetencyCode, JabatanId, LevelNo
+from generator.model.hub import PublicHub
+from generator.model.people import People
+from generator.model.release import JP_MEASURE, Group
+
+CellKey = tuple[str, str]
+"""Group and measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a release is made from.
+
+    Attributes:
+        asked: how many members each measure is asked of.
+        answers: the answers that hold, as tokens.
+        met: those of them that are "yes". The only thing here that is nobody's business; the gate never sees it.
+    """
+
+    asked: Mapping[CellKey, int]
+    answers: Mapping[CellKey, frozenset[str]]
+    met: frozenset[str]
+
+
+def survey(people: People, hub: PublicHub, groups: tuple[Group, ...], day: date) -> Survey:
+    """All answers of the members of `groups` on `day`."""
+    group_of = {unit: group.id for group in groups for unit in group.units}
+
+    @cache
+    def required(jabatan: JabatanId) -> Mapping[CompetencyCode, LevelNo]:
+        return required_levels(hub.jabatan[jabatan], hub, day)
+
+    asked: Counter[CellKey] = Counter()
+    answers: defaultdict[CellKey, set[str]] = defaultdict(set)
+    met: set[str] = set()
+    for facts in facts_by_person(people).values():
+        spell = facts.person.spell_on(day)
+        group = group_of.get(spell.unit) if spell else None
+        if spell is None or group is None:
+            continue
+        asked.update((group, code) for code in required(spell.jabatan))
+        for measure, token, yes in (
+            *_competencies(facts, hub, required(spell.jabatan), day),
+            *_jp(facts, hub, day),
+        ):
+            answers[group, measure].add(token)
+            if yes:
+                met.add(token)
+    jp = Counter({key: len(tokens) for key, tokens in answers.items() if key[1] == JP_MEASURE})
+    return Survey(
+        asked | jp, {key: frozenset(tokens) for key, tokens in answers.items()}, frozenset(met)
+    )
+
+
+def _competencies(
+    facts: Facts, hub: PublicHub, required: Mapping[CompetencyCode, LevelNo], day: date
+) -> Iterator[tuple[str, str, bool]]:
+    standings = profile_of(facts, hub, day).standings
+    for code, level in required.items():
+        standing = standings[code]
+        if standing.level is not None and standing.evidence is not None:
+            yield code, assessed(standing.evidence.assessment, level), standing.level >= level
+
+
+def _jp(facts: Facts, hub: PublicHub, day: date) -> Iterator[tuple[str, str, bool]]:
+    ledger = fold_ledger(facts, hub, day.year - 1, day)
+    if ledger.remaining is not None:
+        yield JP_MEASURE, learned(facts.person.id, ledger.year), not ledger.remaining
