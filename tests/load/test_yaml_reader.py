@@ -1,5 +1,6 @@
 """The YAML reader: JSON's values by the rules of YAML 1.2, every fault with its place, nothing that makes it fall over."""
 
+import re
 import string
 from typing import Any
 
@@ -14,6 +15,10 @@ from generator.load.yaml_reader import MAX_DEPTH, read
 WORDS = st.text(
     alphabet=string.printable.replace("\x0b", "").replace("\x0c", "") + "éñ–", max_size=20
 )
+OCTAL_OF_NEITHER = re.compile(r"[-+]?0[0-9]*[89][0-9]*")
+"""`08`: a word to PyYAML (YAML 1.1), a number to YAML 1.2 and so to this reader."""
+
+WORDS = WORDS.filter(lambda word: not OCTAL_OF_NEITHER.fullmatch(word))
 SCALARS = st.one_of(
     st.none(),
     st.booleans(),
