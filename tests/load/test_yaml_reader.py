@@ -15,10 +15,10 @@ from generator.load.yaml_reader import MAX_DEPTH, read
 WORDS = st.text(
     alphabet=string.printable.replace("\x0b", "").replace("\x0c", "") + "éñ–", max_size=20
 )
-OCTAL_OF_NEITHER = re.compile(r"[-+]?0[0-9]*[89][0-9]*")
-"""`08`: a word to PyYAML (YAML 1.1), a number to YAML 1.2 and so to this reader."""
+NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+")
+"""A number by YAML 1.2. PyYAML, which is of 1.1, writes some of them plain as words: `08`, `0E0`."""
 
-WORDS = WORDS.filter(lambda word: not OCTAL_OF_NEITHER.fullmatch(word))
+WORDS = WORDS.filter(lambda word: not NUMBER.fullmatch(word))
 SCALARS = st.one_of(
     st.none(),
     st.booleans(),
