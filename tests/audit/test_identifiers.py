@@ -50,6 +50,7 @@ def test_what_is_said_of_it_holds_none_of_it(kind: str, way: str) -> None:
         "00" + invented.ABROAD[1:],
         f"{invented.ABROAD[:3]} {invented.ABROAD[3:6]}-{invented.ABROAD[6:10]}-{invented.ABROAD[10:]}",
         f"({invented.MOBILE[:4]}) {invented.MOBILE[4:8]} {invented.MOBILE[8:]}",
+        f"({invented.MOBILE[:4]}) {invented.MOBILE[4:]}",
         f"wa.me/{invented.ABROAD[1:]}",
         f"tel:{invented.ABROAD}",
         invented.ASSESSMENT,
