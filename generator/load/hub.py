@@ -58,8 +58,11 @@ def _trainings(files: PublicFiles) -> dict[TrainingSlug, Training]:
     chapters: dict[str, list[Document[ChapterFront]]] = defaultdict(list)
     for chapter in files.chapters:
         chapters[chapter.folder].append(document(chapter))
+    quizzes = {file.folder: file.model.questions for file in files.quizzes}
     return {
-        (slug := TrainingSlug(page.folder)): Training(slug, document(page), tuple(chapters[slug]))
+        (slug := TrainingSlug(page.folder)): Training(
+            slug, document(page), tuple(chapters[slug]), quizzes.get(slug, ())
+        )
         for page in files.trainings
     }
 
@@ -92,6 +95,7 @@ def _sources(files: PublicFiles) -> Iterator[tuple[tuple[str, str], str]]:
     yield from ((("pelatihan", page.folder), page.path) for page in files.trainings)
     yield from ((("mentoring", page.name), page.path) for page in files.guides)
     yield from ((("jalur", page.name), page.path) for page in files.paths)
+    yield from ((("kuis", file.folder), file.path) for file in files.quizzes)
     yield from ((("bab", page.content_path), page.path) for page in files.chapters)
     yield from ((("evaluasi", page.content_path), page.path) for page in files.evaluations)
     yield from ((("panduan", page.content_path), page.path) for page in files.handbooks)

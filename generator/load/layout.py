@@ -94,6 +94,7 @@ CONTENT = Layout(
     {
         "pelatihan": "pelatihan/<nama>/index.md",
         "bab": "pelatihan/<nama>/bab-<nomor>.md",
+        "kuis": "pelatihan/<nama>/kuis.yml",
         "jalur": "jalur/<nama>.md",
         "mentoring": "mentoring/<nama>.md",
         "evaluasi": "evaluasi/<nama>.md",

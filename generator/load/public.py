@@ -8,6 +8,7 @@ from generator.load.cross.bodies import check_bodies
 from generator.load.cross.events import check_events
 from generator.load.cross.guides import check_guides
 from generator.load.cross.policy import check_policy
+from generator.load.cross.quizzes import check_quizzes
 from generator.load.cross.releases import check_releases
 from generator.load.cross.settings import check_settings
 from generator.load.cross.trainings import check_trainings
@@ -38,6 +39,7 @@ def load_public(roots: Roots) -> Loaded[PublicHub]:
         check_units(files, ids, reader),
         check_events(files, ids),
         check_trainings(files, ids, reader),
+        check_quizzes(files, reader),
         check_guides(files, ids),
         check_bodies(files),
         check_releases(files, ids),

@@ -16,6 +16,7 @@ from generator.model.event import EventFile
 from generator.model.jabatan import JabatanFile
 from generator.model.learning_form import LearningFormFile
 from generator.model.policy import PolicyFile
+from generator.model.quiz import QuizFile
 from generator.model.release import Release
 from generator.model.synonyms import SynonymFile
 from generator.model.unit import RecordsNote, UnitFile
@@ -41,6 +42,7 @@ class PublicFiles:
     releases: tuple[Parsed[Release], ...]
     trainings: tuple[ParsedPage[TrainingFront], ...]
     chapters: tuple[ParsedPage[ChapterFront], ...]
+    quizzes: tuple[Parsed[QuizFile], ...]
     guides: tuple[ParsedPage[GuideFront], ...]
     paths: tuple[ParsedPage[PathFront], ...]
     evaluations: tuple[ParsedPage[Page], ...]
@@ -77,6 +79,7 @@ def read_public(roots: Roots, reader: Reader) -> PublicFiles:
         releases=reader.records(records.of("rilis"), Release),
         trainings=reader.pages(content.of("pelatihan"), TrainingFront),
         chapters=reader.pages(content.of("bab"), ChapterFront),
+        quizzes=reader.records(content.of("kuis"), QuizFile),
         guides=reader.pages(content.of("mentoring"), GuideFront),
         paths=reader.pages(content.of("jalur"), PathFront),
         evaluations=reader.pages(content.of("evaluasi"), Page),

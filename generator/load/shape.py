@@ -37,10 +37,16 @@ def _expand(node: dict[str, Any], schema: dict[str, Any]) -> list[dict[str, Any]
     return [node]
 
 
+def _is_kind(option: dict[str, Any], kind: str) -> bool:
+    return any(key.get("const") == kind for key in option.get("properties", {}).values())
+
+
 def _step(options: list[dict[str, Any]], step: str | int) -> list[dict[str, Any]]:
-    """Schemas one step further: into a list, a known key, or a free key; none for pydantic's own steps."""
+    """Schemas one step further: into a list, a known key, a kind of a union, or a free key."""
     if isinstance(step, int):
         return [option["items"] for option in options if "items" in option]
+    if of_kind := [option for option in options if _is_kind(option, step)]:
+        return of_kind
     inner = [
         option["properties"][step] for option in options if step in option.get("properties", {})
     ]

@@ -5,6 +5,7 @@ Validation is of JSON: there a date is text and a list is a list, so strict mode
 
 import json
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -46,7 +47,17 @@ def validate(value: Value, model: type[M], source: Source) -> M | tuple[Problem,
         return model.model_validate_json(json.dumps(value), by_alias=True, by_name=False)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return tuple(_tell(detail, model, source) for detail in details)
+        return tuple(
+            _tell(detail, model, source) for detail in details if not _follows(detail, details)
+        )
+
+
+def _follows(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
+    """Whether a list is too short only because items of it are wrong, which is told anyway."""
+    place = error["loc"]
+    return error["type"] == "too_short" and any(
+        len(other["loc"]) > len(place) and other["loc"][: len(place)] == place for other in errors
+    )
 
 
 def _tell(error: ErrorDetails, model: type[Record], source: Source) -> Problem:
@@ -60,6 +71,13 @@ def _tell(error: ErrorDetails, model: type[Record], source: Source) -> Problem:
     match kind:
         case "missing":
             return source.problem("ASN201", loc[:-1], kunci=str(loc[-1]))
+        case "union_tag_not_found":
+            return source.problem("ASN201", loc, kunci=_mark(context))
+        case "union_tag_invalid":
+            choices = _choices(context["expected_tags"])
+            facts = {"kunci": _mark(context), "nilai": _shown(context["tag"])}
+            facts |= {"pilihan": ", ".join(choices), **nearest(str(context["tag"]), choices)}
+            return source.problem("ASN205", (*loc, _mark(context)), **facts)
         case "extra_forbidden":
             known = keys_at(model, loc[:-1])
             facts = {
@@ -120,6 +138,11 @@ def _shown(given: Any) -> str:
     if isinstance(given, str | int | float | date):
         return json.dumps(given, ensure_ascii=False) if isinstance(given, bool) else str(given)
     return words.FOUND[type(given)]
+
+
+def _mark(context: Mapping[str, Any]) -> str:
+    """The key that tells the kinds of a union apart, in the file's language."""
+    return str(context["discriminator"]).rpartition("| ")[2].strip("'")
 
 
 def _choices(expected: str) -> list[str]:

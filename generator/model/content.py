@@ -24,6 +24,7 @@ from generator.model.base import (
     TrainingSlug,
     Version,
 )
+from generator.model.quiz import AnyQuestion
 
 Front = TypeVar("Front", bound=Record)
 
@@ -95,11 +96,12 @@ class ChapterFront(Record):
 
 @dataclass(frozen=True, slots=True)
 class Training:
-    """A training: its index document and its chapters in order."""
+    """A training: its index document, its chapters in order, and the questions of its quiz."""
 
     slug: TrainingSlug
     index: Document[TrainingFront]
     chapters: tuple[Document[ChapterFront], ...]
+    quiz: tuple[AnyQuestion, ...] = ()
 
     @property
     def front(self) -> TrainingFront:

@@ -32,8 +32,8 @@ class PublicHub:
 
     Mappings keep the order of the files (dictionary order for competencies and positions, path order elsewhere).
     `sources` tells for each object, by (kind, id), the repository path it was read from, so that the site can ask Git
-    when that path last changed. Kinds and ids: ("unit" | "kegiatan" | "rilis" | "pelatihan" | "mentoring" | "jalur", id or
-    slug), ("bab" | "evaluasi" | "panduan", document path), ("kompetensi", code), ("jabatan", id), and with the id "" the
+    when that path last changed. Kinds and ids: ("unit" | "kegiatan" | "rilis" | "pelatihan" | "kuis" | "mentoring" | "jalur", id
+    or slug), ("bab" | "evaluasi" | "panduan", document path), ("kompetensi", code), ("jabatan", id), and with the id "" the
     file itself of "kompetensi", "jabatan", "bentuk", "kebijakan", "sinonim" and "keterangan".
     """
 
