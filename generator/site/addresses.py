@@ -38,6 +38,11 @@ def chapter(slug: TrainingSlug, chapter_name: str) -> str:
     return f"{TRAININGS}{slug}/{chapter_name}/"
 
 
+def quiz(slug: TrainingSlug) -> str:
+    """Address of the quiz of a training."""
+    return f"{TRAININGS}{slug}/kuis/"
+
+
 def path(slug: PathSlug) -> str:
     """Address of a learning path."""
     return f"{PATHS}{slug}/"

@@ -91,7 +91,7 @@ def test_a_link_to_a_folder_is_not_entered(repo: Path) -> None:
     [
         ("content/pelatihan/naskah-dinas/bab-1.md", "ASN106"),
         ("content/pelatihan/naskah-dinas/bab-00.md", "ASN106"),
-        ("content/pelatihan/naskah-dinas/kuis.yml", "ASN106"),
+        ("content/pelatihan/naskah-dinas/soal.yml", "ASN106"),
         ("content/index.md", "ASN106"),
         ("content/lambang.png", "ASN106"),
         ("content/gambar/lambang.png", "ASN106"),

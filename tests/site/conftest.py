@@ -34,6 +34,16 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path
 @pytest.fixture
 def repo(repo: Path) -> Path:
     """The small repository with the settings and the theme of the real one."""
+    return dress(repo)
+
+
+def small_repo(at: Path) -> Path:
+    """A new copy of the small repository, with the settings and the theme of the real one."""
+    return dress(Path(shutil.copytree(ROOT / "tests/data/kecil", at)))
+
+
+def dress(repo: Path) -> Path:
+    """Give a repository what the site needs beside its content."""
     shutil.copy(ROOT / "mkdocs.yml", repo)
     shutil.copytree(ROOT / "site_config/theme", repo / "site_config/theme", dirs_exist_ok=True)
     return repo

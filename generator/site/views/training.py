@@ -9,6 +9,7 @@ from generator.model.learning_form import LearningForm
 from generator.site import addresses
 from generator.site.context import Context
 from generator.site.page import Ref, SitePage
+from generator.site.views import quiz
 from generator.site.views.parts import Colophon, EventRow, Prose, colophon, event_row, prose
 from generator.site.wording import MODES
 
@@ -69,6 +70,7 @@ class TrainingView:
     introduction: Prose
     chapters: tuple[ChapterRow, ...]
     class_minutes: int
+    quiz: quiz.QuizRef | None
     prerequisites: tuple[Ref, ...]
     follow_ups: tuple[Ref, ...]
     form: LearningForm
@@ -93,13 +95,16 @@ class ChapterView:
 
 
 def pages(context: Context) -> Iterator[SitePage]:
-    """The list of trainings, every training and every chapter."""
+    """The list of trainings, every training, every chapter and every quiz."""
     trainings = context.hub.trainings.values()
     yield _list(context)
     for training in trainings:
         yield _training(context, training)
         for number, chapter in enumerate(training.chapters, start=1):
             yield _chapter(context, training, chapter, number)
+        quiz_page = quiz.page(context, training, (HOME, LIST, context.training_ref(training.slug)))
+        if quiz_page is not None:
+            yield quiz_page
 
 
 def _list(context: Context) -> SitePage:
@@ -184,6 +189,7 @@ def _training(context: Context, training: Training) -> SitePage:
                 for chapter in training.chapters
             ),
             class_minutes=front.class_minutes,
+            quiz=quiz.quiz_ref(training),
             prerequisites=tuple(context.training_ref(slug) for slug in front.prerequisites),
             follow_ups=tuple(
                 context.training_ref(other.slug)
@@ -222,6 +228,7 @@ def _chapter(
 ) -> SitePage:
     refs = [_chapter_ref(training, each) for each in training.chapters]
     own = context.training_ref(training.slug)
+    questions = quiz.quiz_ref(training)
     source = context.source("bab", chapter.path)
     return SitePage(
         address=refs[number - 1].address,
@@ -236,7 +243,7 @@ def _chapter(
             front=chapter.front,
             body=prose(chapter.path, chapter.body),
             previous=refs[number - 2] if number > 1 else None,
-            following=refs[number] if number < len(refs) else own,
+            following=refs[number] if number < len(refs) else (questions.ref if questions else own),
         ),
         crumbs=(HOME, LIST, own),
         source=source,

@@ -9,10 +9,20 @@ from tests.checks.cases.files import (
     OTHER_TRAINING,
     PAGE,
     PATH,
+    QUIZ,
     SYNONYMS,
     TRAINING,
 )
 
+_LAST_QUESTION = """\
+- id: penutup
+  jenis: satu_jawaban
+  bab: 2
+  soal: Surat selesai. Apa yang terakhir Anda lakukan?
+  pilihan:
+  - {teks: Memeriksa nama dan tanggal bersama warga, benar: true, penjelasan: Salah ketik ketahuan di loket.}
+  - {teks: Menyimpan arsipnya, penjelasan: Arsip dapat disimpan sesudah warga pulang.}
+"""
 _CHAPTER = "---\nversi: 1\njudul: Bab\nmenit_baca: 5\nmenit_latihan: 10\n---\nIsi.\n"
 
 CONTENT = (
@@ -242,6 +252,76 @@ content/pelatihan/naskah-dinas/index.md:14:29: galat ASN419: Butir ganda dalam d
        |                             ^
   `melayani-warga` ditulis dua kali dalam `prasyarat`.
   Saran: Hapus salah satunya.
+""",
+    ),
+    Case(
+        "ASN420",
+        edit(
+            QUIZ,
+            "Menyebut hari selesai yang pasti, benar: true",
+            "Menyebut hari selesai yang pasti",
+        ),
+        """\
+content/pelatihan/melayani-warga/kuis.yml:44:5: galat ASN420: Banyaknya jawaban benar tidak cocok
+    44 |     - {teks: Memintanya datang besok, penjelasan: Belum pasti besok selesai.}
+       |     ^
+  Soal ini punya 0 jawaban benar; harus tepat satu.
+  Saran: Tandai dengan `benar: true`, atau ganti `jenis` soalnya.
+""",
+    ),
+    Case(
+        "ASN421",
+        edit(QUIZ, "  bab: 2\n  soal: Surat", "  bab: 3\n  soal: Surat"),
+        """\
+content/pelatihan/melayani-warga/kuis.yml:62:8: galat ASN421: Bab soal tidak ada
+    62 |   bab: 3
+       |        ^
+  Soal ini merujuk bab 3, padahal pelatihannya punya 2 bab.
+  Saran: Tulis nomor bab yang memuat jawabannya.
+""",
+    ),
+    Case(
+        "ASN422",
+        edit(QUIZ, "Memintanya mengambil nomor", "Semua jawaban benar"),
+        """\
+content/pelatihan/melayani-warga/kuis.yml:10:12: galat ASN422: Pilihan yang merangkum pilihan lain
+    10 |   - {teks: Semua jawaban benar, penjelasan: Sapa lebih dulu agar ia tahu caranya.}
+       |            ^
+  Pilihan `Semua jawaban benar` merangkum pilihan lain.
+  Saran: Ganti dengan pilihan yang berdiri sendiri, atau pakai `jenis: banyak_jawaban`.
+""",
+    ),
+    Case(
+        "ASN423",
+        edit(QUIZ, "{kiri: Usaha kecil,", "{kiri: pindah  alamat.,"),
+        """\
+content/pelatihan/melayani-warga/kuis.yml:31:5: galat ASN423: Butir soal kembar
+    31 |   - {kiri: pindah  alamat., kanan: Keterangan usaha, penjelasan: Camat meneruskan keterangan desa.}
+       |     ^
+  `pindah  alamat.` sudah ada pada soal yang sama.
+  Saran: Hapus atau ubah salah satunya.
+""",
+    ),
+    Case(
+        "ASN424",
+        edit(QUIZ, _LAST_QUESTION, ""),
+        """\
+content/pelatihan/melayani-warga/kuis.yml:3:1: peringatan ASN424: Soal kuis terlalu sedikit
+     3 | - id: warga-datang
+       | ^
+  Kuis ini punya 7 soal; paling sedikit 8.
+  Saran: Tambahkan soal tentang penerapan di tempat kerja.
+""",
+    ),
+    Case(
+        "ASN425",
+        edit(QUIZ, "Meminta keluarganya datang pada hari yang lain", "Memintanya menunggu"),
+        """\
+content/pelatihan/melayani-warga/kuis.yml:3:1: peringatan ASN425: Jawaban benar mudah ditebak dari panjangnya
+     3 | - id: warga-datang
+       | ^
+  Pada 4 dari 6 soal pilihan, jawaban terpanjanglah yang benar.
+  Saran: Samakan panjang pilihan: pendekkan yang benar atau lengkapi pengecohnya.
 """,
     ),
 )

@@ -3,6 +3,7 @@
 UNIT = "records/unit/kecamatan-siulak.yml"
 TRAINING = "content/pelatihan/melayani-warga/index.md"
 OTHER_TRAINING = "content/pelatihan/naskah-dinas/index.md"
+QUIZ = "content/pelatihan/melayani-warga/kuis.yml"
 CHAPTER = "content/pelatihan/melayani-warga/bab-01.md"
 GUIDE = "content/mentoring/kom-1-ke-2.md"
 PATH = "content/jalur/pegawai-baru.md"

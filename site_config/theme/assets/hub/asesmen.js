@@ -3,11 +3,12 @@
 
 import { createForm } from "./asesmen/formulir.js";
 import { fillSheet, TITLE_ID } from "./asesmen/hasil.js";
-import { sayDate, sayLevel, sayProgress, today } from "./asesmen/kata.js";
+import { sayLevel, sayProgress } from "./asesmen/kata.js";
+import { sayDate, today } from "./tanggal.js";
 import { report } from "./asesmen/laporan.js";
 import { assess, progress } from "./asesmen/nilai.js";
 import { openStore } from "./asesmen/simpanan.js";
-import { button, el, PRIMARY } from "./asesmen/unsur.js";
+import { button, el, PRIMARY } from "./unsur.js";
 
 const data = JSON.parse(document.querySelector("[data-asesmen-data]").textContent);
 const site = new URL("../../", import.meta.url);

@@ -2,7 +2,7 @@
 
 import { levelReached } from "./nilai.js";
 import { sayLevel } from "./kata.js";
-import { button, el, PRIMARY } from "./unsur.js";
+import { button, el, PRIMARY } from "../unsur.js";
 
 /** The form over `answers`, which it changes in place, calling `changed(code)` each time. */
 export function createForm(data, answers, changed) {

@@ -1,7 +1,8 @@
 // The result on the page: strengths, then each position with its gaps and what closes them.
 
-import { KINDS, NO_CLOSER, NOTICE, sayDate, sayGap, sayStanding, sayStrength, sayTicked } from "./kata.js";
-import { el } from "./unsur.js";
+import { KINDS, NO_CLOSER, NOTICE, sayGap, sayStanding, sayStrength, sayTicked } from "./kata.js";
+import { sayDate } from "../tanggal.js";
+import { el } from "../unsur.js";
 
 export const TITLE_ID = "hasil-penilaian-diri";
 

@@ -1,6 +1,5 @@
 // The sentences of the result, said once for the page, the print and the file. "Anda", and never a failing.
 
-const DATE = new Intl.DateTimeFormat("id-ID", { dateStyle: "long" });
 const LIST = new Intl.ListFormat("id-ID", { type: "conjunction" });
 
 export const NOTICE =
@@ -9,17 +8,6 @@ export const NOTICE =
 export const NO_CLOSER =
   "Belum ada pelatihan atau panduan mentoring untuk langkah ini di hub. Bicarakan dengan atasan atau BKPSDMD.";
 export const KINDS = { pelatihan: "Pelatihan", mentoring: "Mentoring" };
-
-/** Today on this device, as 2026-03-03. */
-export function today(now = new Date()) {
-  const two = (number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** `3 Maret 2026`. */
-export function sayDate(day) {
-  return DATE.format(new Date(`${day}T12:00`));
-}
 
 /** What the answers say of one competency, next to its name in the form. */
 export function sayLevel(level) {

@@ -1,6 +1,7 @@
 // The result as a text file: readable on any phone or computer, with nothing but this page needed to make it.
 
-import { KINDS, NO_CLOSER, NOTICE, sayDate, sayGap, sayLevel, sayStanding, sayStrength, sayTicked } from "./kata.js";
+import { KINDS, NO_CLOSER, NOTICE, sayGap, sayLevel, sayStanding, sayStrength, sayTicked } from "./kata.js";
+import { sayDate } from "../tanggal.js";
 
 /** The report. `href` turns an address of the site into a whole one. */
 export function report(data, result, day, href) {

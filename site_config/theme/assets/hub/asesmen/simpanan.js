@@ -3,52 +3,24 @@
 // An answer is kept by the words that were ticked, so that it never outlives its question: where the dictionary has
 // changed, an old tick falls away. Whatever else is found under the key (damaged, foreign, older) is passed over.
 
+import { openDevice } from "../gawai.js";
+
 const VERSION = 1;
 
 /** The store of one position's answers. `works` says whether this browser lets us keep anything. */
 export function openStore(data) {
-  const key = `asn-hub/asesmen/${data.id}`;
-  const storage = usable(key);
+  const device = openDevice(`asn-hub/asesmen/${data.id}`);
   return {
-    works: storage !== null,
+    works: device.works,
 
     /** `{ answers, day }` as kept, or null. */
-    load() {
-      return storage && parse(data, storage.getItem(key));
-    },
+    load: () => parse(data, device.read()),
 
     /** Keep the answers; false where that failed (full, or refused meanwhile). */
-    save(answers, day) {
-      return attempt(storage, () => storage.setItem(key, serialise(data, answers, day)));
-    },
+    save: (answers, day) => device.write(serialise(data, answers, day)),
 
-    clear() {
-      return attempt(storage, () => storage.removeItem(key));
-    },
+    clear: () => device.clear(),
   };
-}
-
-/** The storage, if it lets itself be written; private windows and strict settings throw in many ways. */
-function usable(key) {
-  try {
-    const storage = window.localStorage;
-    const probe = `${key}/uji`;
-    storage.setItem(probe, "");
-    storage.removeItem(probe);
-    return storage;
-  } catch {
-    return null;
-  }
-}
-
-function attempt(storage, action) {
-  if (!storage) return false;
-  try {
-    action();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The kept text: the words ticked, by competency and level. */

@@ -10,10 +10,10 @@ export function el(name, attributes = {}, ...children) {
   return element;
 }
 
-export const PRIMARY = "hub-asesmen__tombol hub-asesmen__tombol--utama";
+export const PRIMARY = "hub-tombol hub-tombol--utama";
 
 /** A button that does `action`. */
-export function button(label, action, style = "hub-asesmen__tombol") {
+export function button(label, action, style = "hub-tombol") {
   const element = el("button", { type: "button", class: style }, label);
   element.addEventListener("click", action);
   return element;
