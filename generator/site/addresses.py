@@ -14,6 +14,7 @@ from generator.model.base import (
 
 HOME = ""
 TRAININGS = "pelatihan/"
+PROGRESS = "belajar/"
 PATHS = "jalur/"
 COMPETENCIES = "kompetensi/"
 JABATAN = "jabatan/"

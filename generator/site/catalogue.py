@@ -12,6 +12,7 @@ from generator.site.views import (
     competency,
     home,
     jabatan,
+    learning,
     mentoring,
     training,
     transparency,
@@ -25,6 +26,7 @@ def all_pages(context: Context, downloads: tuple[Download, ...]) -> tuple[SitePa
         chain(
             home.pages(context),
             training.pages(context),
+            learning.pages(context),
             article.path_pages(context),
             competency.pages(context),
             jabatan.pages(context),

@@ -68,7 +68,9 @@ class TrainingView:
     card: Card
     objectives: tuple[str, ...]
     introduction: Prose
+    slug: str
     chapters: tuple[ChapterRow, ...]
+    chapter_names: tuple[str, ...]
     class_minutes: int
     quiz: quiz.QuizRef | None
     prerequisites: tuple[Ref, ...]
@@ -86,6 +88,9 @@ class ChapterView:
     """A chapter's page."""
 
     training: Ref
+    slug: str
+    name: str
+    names: tuple[str, ...]
     number: int
     total: int
     front: ChapterFront
@@ -188,6 +193,8 @@ def _training(context: Context, training: Training) -> SitePage:
                 )
                 for chapter in training.chapters
             ),
+            slug=training.slug,
+            chapter_names=_chapter_names(training),
             class_minutes=front.class_minutes,
             quiz=quiz.quiz_ref(training),
             prerequisites=tuple(context.training_ref(slug) for slug in front.prerequisites),
@@ -218,6 +225,10 @@ def _training(context: Context, training: Training) -> SitePage:
     )
 
 
+def _chapter_names(training: Training) -> tuple[str, ...]:
+    return tuple(PurePosixPath(chapter.path).stem for chapter in training.chapters)
+
+
 def _chapter_ref(training: Training, chapter: Document[ChapterFront]) -> Ref:
     name = PurePosixPath(chapter.path).stem
     return Ref(chapter.front.title, addresses.chapter(training.slug, name))
@@ -238,6 +249,9 @@ def _chapter(
         template="bab.html.jinja",
         view=ChapterView(
             training=own,
+            slug=training.slug,
+            name=PurePosixPath(chapter.path).stem,
+            names=_chapter_names(training),
             number=number,
             total=len(refs),
             front=chapter.front,

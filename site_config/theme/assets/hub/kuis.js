@@ -16,7 +16,7 @@ const words = el("p", { role: "status" });
 const again = el("ul");
 const actions = el(
   "div",
-  { class: "hub-kuis__tombol" },
+  { class: "hub-tombol-baris" },
   button("Cetak ringkasan", () => window.print(), PRIMARY),
   button("Ulangi kuis", restart),
 );

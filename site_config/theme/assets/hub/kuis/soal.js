@@ -13,7 +13,7 @@ export function readyQuestion(item, tell) {
   ];
   const status = el("p", { role: "status", class: "hub-kuis__kabar" });
   const check = button("Periksa jawaban", () => judge(), PRIMARY);
-  key.before(el("div", { class: "hub-kuis__tombol" }, check), status);
+  key.before(el("div", { class: "hub-tombol-baris" }, check), status);
   reset();
 
   function judge() {
