@@ -123,7 +123,7 @@ def test_the_sheet_for_hr_has_the_columns_that_hr_imports_and_no_identity(
     ]
     assert row[0] == row[1] == page.evaluate("new Date().toLocaleDateString('sv-SE')")
     assert row[2:] == [
-        "mentoring",
+        "e-learning",
         "Melayani Warga",
         "Hub Kompetensi ASN Kerinci",
         row[5],

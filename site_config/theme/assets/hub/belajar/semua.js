@@ -7,6 +7,10 @@ import { button, el, PRIMARY } from "../unsur.js";
 
 const HEADS = ["Tanggal Mulai", "Tanggal Selesai", "Kode Jenis Pengembangan", "Nama Kegiatan", "Penyelenggara", "Total JP", "NIP Peserta"];
 
+const CSV_NOTE =
+  "Kolom NIP pada berkas itu kosong: diisi pengelola SDM, supaya NIP tidak tersimpan di gawai ini. " +
+  "Yang diakui ditetapkan pengelola SDM menurut bentuk dan batasnya.";
+
 /** Fill the page. */
 export function showAll(place, href) {
   const { pelatihan, penyelenggara } = JSON.parse(document.querySelector("[data-belajar-data]").textContent);
@@ -27,10 +31,8 @@ export function showAll(place, href) {
       complete.length ? button("Simpan untuk pengelola SDM (CSV)", () => save(complete, penyelenggara)) : null,
       button("Hapus kemajuan di gawai ini", () => erase(mine)),
     ),
-    complete.length
-      ? el("p", {}, "Kolom NIP pada berkas itu kosong: diisi pengelola SDM, supaya NIP tidak tersimpan di gawai ini. Yang diakui ditetapkan pengelola SDM menurut bentuk dan batasnya.")
-      : null,
   );
+  if (complete.length) place.append(el("p", {}, CSV_NOTE));
 }
 
 /** What the device knows of a training. */
@@ -38,7 +40,7 @@ function standing(training) {
   const record = openRecord(training.slug).read();
   const done = training.bab.filter((chapter) => chapter.id in record.bab);
   const days = done.map((chapter) => record.bab[chapter.id]).sort();
-  const { answered } = openResult(training.slug, training.kuis);
+  const { answered } = openResult(training.slug, training.kuis).load();
   return {
     training,
     done,
