@@ -1,15 +1,16 @@
 # Perintah sehari-hari. Hanya perlu Python 3.11 ke atas, git, dan make.
 # Semua letak relatif: nama folder boleh memakai spasi.
 
-.PHONY: bantuan site serve check test lint bench lock
+.PHONY: bantuan site serve check test lint bench ukur lock
 
 bantuan:
 	@echo "make site    pasang yang perlu, lalu bangun situs ke folder site/"
-	@echo "make serve   tampilkan situs yang sudah dibangun di komputer ini"
+	@echo "make serve   tampilkan situs di komputer ini; menyimpan berkas memperbaruinya"
 	@echo "make check   periksa isi dan catatan; semua masalah sekaligus (FORMAT=teks|github|gitlab|json)"
 	@echo "make test    jalankan semua uji"
 	@echo "make lint    gaya kode, tipe, dan arah impor"
-	@echo "make bench   ukur pembangunan 1.000 unit kerja"
+	@echo "make bench   ukur pembangunan 1.000 unit kerja di samping MkDocs biasa"
+	@echo "make ukur    ukur rilis: penyerang, kegunaan, dan waktu gerbang (belasan menit)"
 	@echo "make lock    perbarui kunci dependensi (requirements*.txt)"
 
 site:
@@ -37,7 +38,14 @@ lint:
 
 bench:
 	@sh scripts/venv.sh requirements.txt
-	@.venv/bin/python scripts/bench.py
+	@.venv/bin/asn-hub bench
+
+ukur:
+	@sh scripts/venv.sh requirements-dev.txt
+	PYTHONPATH=. .venv/bin/python bench/attack.py
+	PYTHONPATH=. .venv/bin/python bench/utility.py --unit 60 --pegawai 600
+	PYTHONPATH=. .venv/bin/python bench/utility.py --unit 1700 --pegawai 20000
+	PYTHONPATH=. .venv/bin/python bench/gate.py
 
 # Satu sumber: pyproject.toml. Kunci memuat sidik tiap berkas dan tidak menyebut alamat mana pun.
 COMPILE = .venv/bin/pip-compile pyproject.toml --quiet --strip-extras --generate-hashes --allow-unsafe \

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 _INDONESIAN = {
     "usage: ": "pemakaian: ",
@@ -32,14 +33,22 @@ def _speak_indonesian() -> None:
     argparse._ = lambda text: _INDONESIAN.get(text, text)  # type: ignore[attr-defined]
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose messages hide identifiers: a mistyped `hr` command may have a NIP in it."""
+
+    def error(self, message: str) -> NoReturn:
+        from generator.audit.identifiers import hide
+
+        super().error(hide(message))
+
+
 def build_parser() -> argparse.ArgumentParser:
     """The parser of the whole command line."""
     _speak_indonesian()
     from generator import __version__
+    from generator.commands.hr.arguments import add_hr
 
-    parser = argparse.ArgumentParser(
-        prog="asn-hub", description="Pusat belajar dan pemantauan kompetensi ASN."
-    )
+    parser = _Parser(prog="asn-hub", description="Pusat belajar dan pemantauan kompetensi ASN.")
     parser.add_argument("--version", action="version", version=f"asn-hub {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="PERINTAH", required=True)
 
@@ -49,7 +58,9 @@ def build_parser() -> argparse.ArgumentParser:
     )
     build.add_argument("--out", type=Path, default=None, help="folder hasil (bawaan: site/)")
 
-    serve = commands.add_parser("serve", help="tampilkan situs yang sudah dibangun di komputer ini")
+    serve = commands.add_parser(
+        "serve", help="tampilkan situs di komputer ini; menyimpan berkas memperbaruinya"
+    )
     serve.add_argument("--repo", type=Path, default=Path(), help="folder repositori")
     serve.add_argument("--port", type=int, default=8000, help="nomor port (bawaan: 8000)")
 
@@ -85,6 +96,16 @@ def build_parser() -> argparse.ArgumentParser:
     demo.add_argument(
         "--repo", type=Path, default=Path(), help="repositori asal content/ dan site_config/"
     )
+
+    bench = commands.add_parser(
+        "bench", help="ukur lama pembangunan situs contoh, di samping MkDocs biasa"
+    )
+    bench.add_argument("--unit", type=int, default=1000, help="banyak unit (bawaan: 1000)")
+    bench.add_argument(
+        "--tanpa-pembanding", action="store_true", help="jangan ukur MkDocs + Material biasa"
+    )
+    bench.add_argument("--json", action="store_true", help="cetak satu objek JSON saja")
+    bench.add_argument("--repo", type=Path, default=Path(), help="repositori asal isi")
 
     release = commands.add_parser(
         "release", help="buat rilis statistik dari catatan pegawai; hanya di komputer SDM"
@@ -145,6 +166,8 @@ def build_parser() -> argparse.ArgumentParser:
     hook.add_argument(
         "--terbit", type=Path, default=None, help="folder situs yang diterbitkan (pasang-bare)"
     )
+
+    add_hr(commands, tanggal)
     return parser
 
 
@@ -193,6 +216,15 @@ def _run(arguments: argparse.Namespace) -> int:
                 persons=arguments.pegawai,
                 seed=arguments.seed,
             )
+        case "bench":
+            from generator.commands import bench
+
+            return bench.run(
+                arguments.repo,
+                arguments.unit,
+                stock=not arguments.tanpa_pembanding,
+                as_json=arguments.json,
+            )
         case "release":
             from generator.commands import release
 
@@ -207,6 +239,10 @@ def _run(arguments: argparse.Namespace) -> int:
                 history=arguments.riwayat,
                 as_json=arguments.json,
             )
+        case "hr":
+            from generator.commands.hr import arguments as hr
+
+            return hr.run(arguments)
         case _:
             from generator.commands import hook
 

@@ -12,10 +12,13 @@ from hypothesis import strategies as st
 
 from generator.analysis.facts import Attendance, Facts
 from generator.model.assessment import Answer, Assessment, Reversal
-from generator.model.base import CompetencyCode, EventId, FormCode, PersonId
+from generator.model.base import CompetencyCode, EventId, FormCode, PersonId, UnitId
+from generator.model.cancellation import Cancellation
 from generator.model.event import Event
 from generator.model.hub import PublicHub
 from generator.model.mentoring_session import MentoringSession
+from generator.model.participation import Participation
+from generator.model.people import People
 from generator.model.person import Person, Spell
 from tests.small_hub import INT, KASI, KOE, PENGELOLA, PLP, SEKSI, small_hub
 
@@ -52,6 +55,7 @@ jp = st.integers(1, 400).map(lambda tenths: tenths / 10)
 forms = st.sampled_from(FORMS).map(FormCode)
 competencies = st.sampled_from((INT, KOE, PLP))
 answers = st.sampled_from(("ya", "ya", "tidak"))
+cancellations = st.none() | days.map(lambda day: Cancellation(day=day, reason="salah_input"))
 
 
 @st.composite
@@ -96,19 +100,27 @@ def reversals(draw: st.DrawFn, number: int, of: Assessment) -> Reversal:
 
 
 @st.composite
+def cancellations(draw: st.DrawFn, since: date) -> Cancellation:
+    """What takes back something that happened on `since`, on that day or later."""
+    return Cancellation(day=since + timedelta(days=draw(st.integers(0, 60))), reason="ganda")
+
+
+@st.composite
 def sessions(draw: st.DrawFn, number: int) -> MentoringSession:
     """A mentoring session of the person, as the mentee or as the mentor."""
     mentor, mentee = draw(st.sampled_from(((OTHER, PERSON), (PERSON, OTHER))))
+    day = draw(days)
     return MentoringSession(
         id=f"m-{number:016d}",
         mentor=mentor,
         mentee=mentee,
-        day=draw(days),
+        day=day,
         competency=KOE,
         from_level=1,
         to_level=2,
         stages=("tujuan",),
         jp=draw(jp),
+        cancelled=draw(st.none() | st.none() | cancellations(day)),
     )
 
 
@@ -139,7 +151,11 @@ def worlds(draw: st.DrawFn, *, learning: bool = True, assessing: bool = True) ->
         Facts(
             draw(persons()),
             attendances=tuple(
-                Attendance(event.id, draw(st.sampled_from(("lulus", "hadir", "tidak_lulus"))))
+                Attendance(
+                    event.id,
+                    draw(st.sampled_from(("lulus", "hadir", "tidak_lulus"))),
+                    draw(st.none() | st.none() | cancellations(event.start)),
+                )
                 for event in happened
             ),
             assessments=tuple(assessed),
@@ -161,3 +177,70 @@ assessing_worlds = worlds(learning=False)
 def _some(draw: st.DrawFn, kind: Callable[[int], st.SearchStrategy[T]], most: int) -> list[T]:
     """Up to `most` of a kind, numbered from 0 so that their ids differ."""
     return [draw(kind(number)) for number in range(draw(st.integers(0, most)))]
+
+
+KANTOR, SUBSEKSI = UnitId("kantor"), UnitId("subseksi")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A hub of three units, each below the one before, and the people in it."""
+
+    hub: PublicHub
+    people: People
+
+
+@st.composite
+def offices(draw: st.DrawFn) -> Office:
+    """Up to four persons with events, assessments and mentoring sessions among them."""
+    staff = [
+        _of_units(draw, draw(persons())).model_copy(update={"id": PersonId(f"p-{number:016d}")})
+        for number in range(draw(st.integers(1, 4)))
+    ]
+    ids = st.sampled_from([person.id for person in staff])
+    happened = _some(draw, events, 6)
+    outcomes = st.sampled_from(("lulus", "hadir", "tidak_lulus"))
+    return Office(
+        _with_three_units(small_hub(*happened)),
+        People(
+            persons={person.id: person for person in staff},
+            participations={
+                event.id: tuple(
+                    Participation(
+                        person=person, outcome=draw(outcomes), cancelled=draw(cancellations)
+                    )
+                    for person in draw(st.lists(ids, unique=True))
+                )
+                for event in happened
+            },
+            assessments=tuple(
+                assessment.model_copy(update={"person": draw(ids)})
+                for assessment in _some(draw, assessments, 6)
+            ),
+            reversals=(),
+            sessions=tuple(
+                session.model_copy(
+                    update={
+                        "mentor": OTHER,
+                        "mentee": draw(ids),
+                        "cancelled": draw(cancellations),
+                    }
+                )
+                for session in _some(draw, sessions, 5)
+            ),
+        ),
+    )
+
+
+def _of_units(draw: st.DrawFn, person: Person) -> Person:
+    units = st.sampled_from((KANTOR, SEKSI, SUBSEKSI))
+    history = tuple(each.model_copy(update={"unit": draw(units)}) for each in person.history)
+    return person.model_copy(update={"history": history})
+
+
+def _with_three_units(hub: PublicHub) -> PublicHub:
+    seksi = hub.units[SEKSI]
+    above = seksi.model_copy(update={"id": KANTOR, "name": "Kantor"})
+    below = seksi.model_copy(update={"id": SUBSEKSI, "name": "Subseksi", "parent": SEKSI})
+    middle = seksi.model_copy(update={"parent": KANTOR})
+    return replace(hub, units={unit.id: unit for unit in (below, above, middle)})

@@ -101,6 +101,20 @@ def test_each_link_in_a_document_leads_to_a_file(path: Path) -> None:
     assert [link for link in links if "://" not in link and not (path.parent / link).exists()] == []
 
 
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_each_test_named_in_a_document_exists(path: Path) -> None:
+    named = re.findall(r"(test_\w+\.py)::(test_\w+)", path.read_text(encoding="utf-8"))
+
+    assert [
+        f"{file}::{name}"
+        for file, name in named
+        if not any(
+            f"def {name}(" in found.read_text(encoding="utf-8")
+            for found in (ROOT / "tests").rglob(file)
+        )
+    ] == []
+
+
 @pytest.fixture
 def repo(repo: Path) -> Path:
     """A repository into which a trainer has copied the example."""

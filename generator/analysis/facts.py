@@ -7,9 +7,11 @@ time. The order of files and rows carries no meaning here or later.
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from generator.model.assessment import Assessment, Reversal
 from generator.model.base import EventId, PersonId
+from generator.model.cancellation import Cancellation
 from generator.model.mentoring_session import MentoringSession
 from generator.model.participation import Outcome
 from generator.model.people import People
@@ -18,10 +20,15 @@ from generator.model.person import Person
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """That the person took part in an event, and how it ended."""
+    """That the person took part in an event, how it ended, and whether that was taken back."""
 
     event: EventId
     outcome: Outcome
+    cancelled: Cancellation | None = None
+
+    def stands_on(self, day: date) -> bool:
+        """Whether it was not yet cancelled on `day`."""
+        return self.cancelled is None or day < self.cancelled.day
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,7 @@ def facts_by_person(people: People) -> Mapping[PersonId, Facts]:
     attendances: defaultdict[PersonId, list[Attendance]] = defaultdict(list)
     for event, participations in people.participations.items():
         for part in participations:
-            attendances[part.person].append(Attendance(event, part.outcome))
+            attendances[part.person].append(Attendance(event, part.outcome, part.cancelled))
 
     assessments: defaultdict[PersonId, list[Assessment]] = defaultdict(list)
     for assessment in people.assessments:

@@ -9,19 +9,20 @@ last day through the conversion and the caps of their form:
   One event is one `kegiatan`, one `sesi` or one `semester`; `hari` are the days from first to last.
 - A cap per day gives an event of several days that much on each of its days; a cap per month or year is that of the
   last day.
+- What was cancelled is no row from that day on. Until then its correction is none: one thing is never there twice.
 - A mentoring session counts for the mentee. For the mentor it is told and counts nothing: the conversion of
   PerLAN 10/2018 is read as one of the learner (not verified).
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal
 
-from generator.analysis.facts import Facts
-from generator.model.base import FormCode, PersonId
+from generator.analysis.facts import Attendance, Facts
+from generator.model.base import EventId, FormCode, PersonId
 from generator.model.hub import PublicHub
 from generator.model.learning_form import Cap, LearningForm
 from generator.model.participation import Outcome
@@ -159,7 +160,7 @@ def _order(row: _Row) -> tuple[date, date, str, str]:
 
 
 def _rows(facts: Facts, hub: PublicHub, as_of: date) -> Iterator[_Row]:
-    for attendance in facts.attendances:
+    for attendance in _standing(facts.attendances, as_of):
         event = hub.events[attendance.event]
         if event.start <= as_of:
             form, jp = hub.forms.get(event.form), _exact(event.jp)
@@ -174,13 +175,29 @@ def _rows(facts: Facts, hub: PublicHub, as_of: date) -> Iterator[_Row]:
                 attendance.outcome,
             )
     form = hub.forms.get(MENTORING)
-    for session in (*facts.mentored, *facts.mentoring):
-        if session.day <= as_of:
+    sessions = (*facts.mentored, *facts.mentoring)
+    standing = {session.id for session in sessions if session.stands_on(as_of)}
+    for session in sessions:
+        if session.day <= as_of and session.id in standing and session.replaces not in standing:
             day, jp = session.day, _exact(session.jp)
             part: Outcome | Literal["mentor"] = (
                 "hadir" if session.mentee == facts.person.id else "mentor"
             )
             yield _Row("mentoring", session.id, MENTORING, form, day, day, jp, part)
+
+
+def _standing(attendances: Iterable[Attendance], as_of: date) -> Iterable[Attendance]:
+    """One attendance an event: of those not cancelled by `as_of`, the one that is cancelled first."""
+    known: dict[EventId, Attendance] = {}
+    for each in sorted(attendances, key=_until):
+        if each.stands_on(as_of):
+            known.setdefault(each.event, each)
+    return known.values()
+
+
+def _until(attendance: Attendance) -> tuple[date, Outcome]:
+    last = date.max if attendance.cancelled is None else attendance.cancelled.day
+    return last, attendance.outcome
 
 
 def _count(row: _Row, person: Person, as_of: date, caps: "_Caps") -> Entry:

@@ -50,7 +50,7 @@ _METHOD = re.compile(
 )
 """The smallest group that the method publishes, said as a rule. Source: docs/privasi.md (rule of the hub)."""
 
-_COMMIT = re.compile(r"\bkomit [0-9a-f]{7,40}\b")
+_VERSION = re.compile(r"\bsidik masukan umum [0-9a-f]{12}\b")
 
 _NOBODY_BORN_SINCE = 2015
 """Dates from this year on may be any: when a page last changed is known to Git alone. Earlier ones must be inputs."""
@@ -160,7 +160,7 @@ def _unit_facts(text: str, block: Block, place: Place) -> Iterator[Span]:
 
 def _rules(text: str, block: Block, place: Place) -> Iterator[Span]:
     """Citations of the law, a release's id, the commit, and how many releases a year there may be."""
-    for pattern in (_LAW, _METHOD, _COMMIT):
+    for pattern in (_LAW, _METHOD, _VERSION):
         yield from (match.span() for match in pattern.finditer(text))
     figures = place.facts.inputs.figures
     for match in _TIMES_A_YEAR.finditer(text):

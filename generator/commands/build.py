@@ -1,8 +1,6 @@
 """`asn-hub build`: the site of a repository, built beside and put in place in one step."""
 
-import shutil
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -27,27 +25,24 @@ def run(repo: Path, out: Path | None) -> int:
         print(refusal, file=sys.stderr)
         return 1
 
-    from generator.site.mkdocs_adapter import InputProblems, build_site
-    from generator.site.publish import replace_tree
+    from generator.site.incremental.build import ProblemsFoundError, build
 
     target.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
-        try:
-            count = build_site(base, beside)
-        except InputProblems as problems:
-            print(problems.message, file=sys.stderr)
-            print("Situs tidak dibangun; situs lama tidak diubah.", file=sys.stderr)
-            return 1
-        beside.chmod(0o755)
-        replace_tree(beside, target)
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        outcome = build(roots.value, target)
+    except ProblemsFoundError as found:
+        print(report.render(found.problems, "teks"), file=sys.stderr)
+        print("Situs tidak dibangun; situs lama tidak diubah.", file=sys.stderr)
+        return 1
     seconds = f"{time.monotonic() - started:.1f}".replace(".", ",")
     print(f"Situs: {target}")
-    print(f"Halaman: {count}, dibangun dalam {seconds} detik")
+    print(f"Halaman: {outcome.pages}, {_made(outcome.made)} dalam {seconds} detik")
     print("Lihat dengan: make serve")
     return 0
+
+
+def _made(artifacts: int) -> str:
+    return f"{artifacts} bagian dibuat baru" if artifacts else "tidak ada yang berubah"
 
 
 def _refusal(target: Path, base: Path) -> str | None:

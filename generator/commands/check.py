@@ -12,6 +12,7 @@ from generator.checks.report import Format, render
 from generator.load.people import load_people
 from generator.load.public import load_public
 from generator.load.roots import find_roots
+from generator.load.vaults import find_vaults
 
 
 def run(repo: Path, style: str) -> int:
@@ -34,4 +35,4 @@ def find_problems(repo: Path, today: date) -> tuple[Problem, ...]:
         return roots.problems
     public = load_public(roots.value)
     people = load_people(roots.value, public.value, today)
-    return public.problems + people.problems
+    return (*public.problems, *people.problems, *find_vaults(roots.value))

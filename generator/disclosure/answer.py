@@ -13,8 +13,14 @@ from generator.model.base import LevelNo, PersonId
 
 
 def assessed(assessment: Assessment, required: LevelNo) -> str:
-    """The token of the answer to: does this assessment show the level (1-5) required?"""
-    return _token(assessment.model_dump_json(), required)
+    """The token of the answer to: does this assessment show the level (1-5) required?
+
+    The text must never change, not even where the model gains a field: every answer would be taken for a new one. And
+    what an assessment shows must depend on it alone; where that rule changes, the text must change with it.
+    """
+    answers = (f"{level} {' '.join(given)}" for level, given in sorted(assessment.answers.items()))
+    facts = (assessment.id, assessment.person, assessment.day.isoformat(), assessment.method)
+    return _token(", ".join((*facts, assessment.competency, *answers)), required)
 
 
 def learned(person: PersonId, year: int) -> str:

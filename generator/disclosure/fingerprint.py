@@ -19,9 +19,12 @@ SYNTHETIC_KEY = b"kunci contoh: hanya untuk catatan sintetis"
 _BYTES = 32
 
 
-def seal(release: Release, book: Book, key: bytes) -> str:
-    """What the release's `fingerprint` must be: over its content, and over whose answers it counted."""
-    made_from = release.content() + b"\n" + write_book(book).encode()
+def seal(release: Release, book: Book, key: bytes, before: str = "") -> str:
+    """What the release's `fingerprint` must be: over its content, whose answers it counted, and what came before.
+
+    `before` is the fingerprint of the release before it, so that none can be taken out of the middle unseen.
+    """
+    made_from = b"\n".join((release.content(), before.encode(), write_book(book).encode()))
     return hmac.new(key, made_from, hashlib.sha256).hexdigest()
 
 

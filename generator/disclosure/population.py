@@ -1,8 +1,9 @@
 """Population: whose answers a release may count on a day, and apart from that, what they are.
 
 Competency: the answer is whether the assessment that holds on the day shows the level that the position held on the
-day asks. Whoever has no valid assessment has no answer: absence of evidence is not failure, and who was assessed is
-known. JP: whether the duty of the last full year was reached, for those whose status had one.
+day asks. Whoever has no valid assessment, or one whose form did not ask that level, has no answer: absence of evidence
+is not failure. JP: whether the duty of the last full year was reached, for those who served from its first day and
+whose status had one. So nobody is counted whose answer follows from what is known of everybody.
 """
 
 from collections import Counter, defaultdict
@@ -76,11 +77,14 @@ def _competencies(
     standings = profile_of(facts, hub, day).standings
     for code, level in required.items():
         standing = standings[code]
-        if standing.level is not None and standing.evidence is not None:
+        if standing.level is None or standing.evidence is None:
+            continue
+        if level in standing.evidence.assessment.answers:
             yield code, assessed(standing.evidence.assessment, level), standing.level >= level
 
 
 def _jp(facts: Facts, hub: PublicHub, day: date) -> Iterator[tuple[str, str, bool]]:
-    ledger = fold_ledger(facts, hub, day.year - 1, day)
-    if ledger.remaining is not None:
-        yield JP_MEASURE, learned(facts.person.id, ledger.year), not ledger.remaining
+    year = day.year - 1
+    ledger = fold_ledger(facts, hub, year, day)
+    if ledger.remaining is not None and facts.person.spell_on(date(year, 1, 1)):
+        yield JP_MEASURE, learned(facts.person.id, year), not ledger.remaining

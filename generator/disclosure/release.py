@@ -75,7 +75,8 @@ def make_release(
         cells=tuple(cells.values()),
         parents=tuple(_parents(hub, cells)),
     )
-    seals = {"digest": release.content_digest(), "fingerprint": seal(release, book, key)}
+    before = past[-1].release.fingerprint if past else ""
+    seals = {"digest": release.content_digest(), "fingerprint": seal(release, book, key, before)}
     size = {group.id: sum(people_in.get(unit, 0) for unit in group.units) for group in groups}
     grouped = {unit for group in groups for unit in group.units}
     return Draft(

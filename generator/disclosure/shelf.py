@@ -31,16 +31,18 @@ def read_past(roots: Roots, hub: PublicHub, key: bytes) -> Loaded[tuple[Past, ..
     """All releases with their books, oldest first; or every problem with them."""
     problems: list[Problem] = []
     past: list[Past] = []
+    before = ""
     for release in sorted(hub.releases, key=lambda each: each.as_of):
         path = _book_path(roots, release.id)
         facts = {"rilis": release.id}
         book = _read(path)
         if book is None:
             problems.append(Problem("ASN624", shown(path, roots.base), facts=facts))
-        elif seal(release, book, key) != release.fingerprint:
+        elif seal(release, book, key, before) != release.fingerprint:
             problems.append(Problem("ASN626", hub.sources["rilis", release.id], facts=facts))
         else:
             past.append(Past(release, book))
+        before = release.fingerprint
     problems += _books_alone(roots, {release.id for release in hub.releases})
     return Loaded(None if problems else tuple(past), tuple(problems))
 

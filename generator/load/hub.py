@@ -76,6 +76,7 @@ def _sources(files: PublicFiles) -> Iterator[tuple[tuple[str, str], str]]:
         "kebijakan": files.policy,
         "sinonim": files.synonyms,
         "keterangan": files.note,
+        "pengecualian": files.waivers,
     }
     for kind, single in whole.items():
         yield from (((kind, ""), file.path) for file in single)

@@ -106,6 +106,7 @@ CONTENT = Layout(
 PUBLIC_RECORDS = Layout(
     {
         "keterangan": "keterangan.yml",
+        "pemetaan": "pemetaan.yml",
         "unit": "unit/<nama>.yml",
         "kegiatan": "kegiatan/<tahun>/<nama>.yml",
         "rilis": "rilis/<rilis>/rilis.yml",

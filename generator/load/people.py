@@ -4,6 +4,7 @@ from datetime import date
 from itertools import chain
 
 from generator.checks.catalogue import is_error
+from generator.load.cache import Cache
 from generator.load.collector import collector_paused
 from generator.load.cross.assessments import check_assessments
 from generator.load.cross.persons import Around, check_participants, check_persons, check_sessions
@@ -20,19 +21,22 @@ from generator.model.people import People
 
 
 @collector_paused()
-def load_people(roots: Roots, hub: PublicHub | None, today: date | None = None) -> Loaded[People]:
+def load_people(
+    roots: Roots, hub: PublicHub | None, today: date | None = None, cache: Cache | None = None
+) -> Loaded[People]:
     """Read and check all records of persons.
 
     Args:
         roots: the repository's folders.
         hub: what the records refer to; None to check them by themselves, because the hub could not be loaded.
         today: the day after which nothing can have happened; None where no day is known.
+        cache: what an earlier run found out, for speed alone; never one that the site's build opens.
 
     Returns:
         The people, or None where a problem is an error; and every problem of every file, in order of place.
         No problem holds text of a person's record.
     """
-    reader = Reader(private=True)
+    reader = Reader(private=True, cache=cache)
     files = read_people(roots, reader)
     persons = Register("ASN308", complete="pegawai" not in reader.incomplete)
     for file in files.persons:

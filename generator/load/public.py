@@ -3,6 +3,7 @@
 from itertools import chain
 
 from generator.checks.catalogue import is_error
+from generator.load.cache import Cache
 from generator.load.collector import collector_paused
 from generator.load.cross.bodies import check_bodies
 from generator.load.cross.events import check_events
@@ -24,13 +25,17 @@ from generator.model.hub import PublicHub
 
 
 @collector_paused()
-def load_public(roots: Roots) -> Loaded[PublicHub]:
+def load_public(roots: Roots, cache: Cache | None = None) -> Loaded[PublicHub]:
     """Read and check everything the site may know.
+
+    Args:
+        roots: the repository's folders.
+        cache: what an earlier run found out, for speed alone.
 
     Returns:
         The hub, or None where a problem is an error; and every problem of every file, in order of place.
     """
-    reader = Reader()
+    reader = Reader(cache=cache)
     files = read_public(roots, reader)
     ids = collect_ids(files, reader)
     reader.problems += chain(
@@ -41,7 +46,7 @@ def load_public(roots: Roots) -> Loaded[PublicHub]:
         check_trainings(files, ids, reader),
         check_quizzes(files, reader),
         check_guides(files, ids),
-        check_bodies(files),
+        check_bodies(files, reader.cache),
         check_releases(files, ids),
         check_waivers(files),
     )

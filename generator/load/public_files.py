@@ -15,6 +15,7 @@ from generator.model.content import ChapterFront, GuideFront, Page, PathFront, T
 from generator.model.event import EventFile
 from generator.model.jabatan import JabatanFile
 from generator.model.learning_form import LearningFormFile
+from generator.model.name_map import NameMapFile
 from generator.model.policy import PolicyFile
 from generator.model.quiz import QuizFile
 from generator.model.release import Release
@@ -66,6 +67,7 @@ def read_public(roots: Roots, reader: Reader) -> PublicFiles:
     waivers = reader.records(config.of(_OPTIONAL), WaiverFile)
     reader.allow(each for file in waivers for each in file.model.waivers)
     reader.check_assets(content.of("aset"))
+    reader.records(records.of("pemetaan"), NameMapFile)  # of HR's side; here it need only be right
     return PublicFiles(
         waivers=waivers,
         competencies=reader.records(config.of("kompetensi"), CompetencyFile),

@@ -1,29 +1,43 @@
 """Reader: found files -> parsed files, keeping every problem on the way.
 
-Each file goes through bytes, text, YAML and model, and stops at the first stage that finds something wrong.
+Each file goes through bytes, text, YAML and model, and stops at the first stage that finds something wrong. Of a file in
+which nothing is wrong the cache keeps the values that YAML gave: the next time only its model is made.
 """
 
+import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from generator.audit.waivers import Waivers
 from generator.checks.problem import Problem
 from generator.checks.report import in_order
 from generator.load.assets import check_asset
+from generator.load.cache import Cache, NoCache, key_of
 from generator.load.fault import Fault
 from generator.load.front_matter import split
 from generator.load.identity import identities_in_asset, identities_in_text
 from generator.load.layout import suffix
 from generator.load.parsed import Parsed, ParsedPage
 from generator.load.source import Source
-from generator.load.text import decode
+from generator.load.text import as_text, decode
 from generator.load.tree import Found, Scan
-from generator.load.validate import validate
+from generator.load.validate import validate_json
 from generator.load.yaml_reader import MAX_NODES, MAX_RELEASE_NODES, read
 from generator.model.base import Record
 from generator.model.waiver import Waiver
 
 M = TypeVar("M", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The text of a file; `known` is the JSON of its values, if the cache has it under `key`; `clean` as far as read."""
+
+    text: str
+    key: str
+    known: str | None
+    clean: bool
 
 
 class Reader:
@@ -33,14 +47,17 @@ class Reader:
         problems: everything found so far; cross-checks add theirs.
         missed: kinds of which a file may not have been found, because of a problem with the tree.
         incomplete: those, and kinds of which a file could not be read: not all of their ids are known.
+        cache: what an earlier run found out.
     """
 
-    def __init__(self, *, private: bool = False) -> None:
+    def __init__(self, *, private: bool = False, cache: Cache | None = None) -> None:
         self.problems: list[Problem] = []
         self.missed: set[str] = set()
         self.incomplete: set[str] = set()
         self._private = private
+        self.cache = cache or NoCache()
         self._allowed = Waivers()
+        self._allowances = ""
         self._waived: set[tuple[str, str]] = set()
 
     def take(self, place: Scan) -> Scan:
@@ -52,7 +69,9 @@ class Reader:
 
     def allow(self, waivers: Iterable[Waiver]) -> None:
         """Let identifiers pass that the repository has given a reason for, from here on."""
-        self._allowed = Waivers(waivers)
+        given = tuple(waivers)
+        self._allowed = Waivers(given)
+        self._allowances = repr(given)
 
     def records(self, files: Iterable[Found], model: type[M]) -> tuple[Parsed[M], ...]:
         """The YAML files that are right."""
@@ -81,23 +100,23 @@ class Reader:
         return in_order(kept)
 
     def _record(self, file: Found, model: type[M]) -> Parsed[M] | None:
-        text = self._text(file)
-        if text is None:
+        read_text = self._text(file, model)
+        if read_text is None:
             return None
-        source = Source(file.shown, text, text, self._private)
-        valid = self._model(file, source, model)
+        source = Source(file.shown, read_text.text, read_text.text, self._private)
+        valid = self._model(file, source, model, read_text)
         return None if valid is None else Parsed(file, source, valid)
 
     def _page(self, file: Found, model: type[M]) -> ParsedPage[M] | None:
-        text = self._text(file)
-        if text is None:
+        read_text = self._text(file, model)
+        if read_text is None:
             return None
-        parts = split(text)
+        parts = split(read_text.text)
         if isinstance(parts, Fault):
-            self._fail(file, [Source(file.shown, text, "").told(parts)])
+            self._fail(file, [Source(file.shown, read_text.text, "").told(parts)])
             return None
-        source = Source(file.shown, text, parts.yaml)
-        valid = self._model(file, source, model)
+        source = Source(file.shown, read_text.text, parts.yaml)
+        valid = self._model(file, source, model, read_text)
         if valid is None:
             return None
         return ParsedPage(file, source, valid, parts.body, parts.body_line)
@@ -110,28 +129,38 @@ class Reader:
             self._fail(file, [Problem("ASN101", file.shown, facts={"nama": file.path.name})])
             return None
 
-    def _text(self, file: Found) -> str | None:
+    def _text(self, file: Found, model: type[Record]) -> _Text | None:
         data = self._bytes(file)
         if data is None:
             return None
+        key = key_of("berkas", file.shown, model.__name__, self._allowances, data)
+        if (known := self.cache.get(key)) is not None:
+            return _Text(as_text(data), key, known, clean=True)
         text, faults = decode(data)
         if faults:
             source = Source(file.shown, text, "", self._private)
             self._fail(file, map(source.told, faults))
             return None
-        self.problems += identities_in_text(file, text, self._allowed, private=self._private)
-        return text
+        found = tuple(identities_in_text(file, text, self._allowed, private=self._private))
+        self.problems += found
+        return _Text(text, key, None, clean=not found)
 
-    def _model(self, file: Found, source: Source, model: type[M]) -> M | None:
-        most = MAX_RELEASE_NODES if file.kind == "rilis" else MAX_NODES
-        reading = read(source.yaml, most)
-        if reading.faults:
-            self._fail(file, map(source.told, reading.faults))
-            return None
-        valid = validate(reading.value, model, source)
+    def _model(self, file: Found, source: Source, model: type[M], read_text: _Text) -> M | None:
+        values = read_text.known
+        if values is None:
+            large = self._private or file.kind == "rilis"
+            most = MAX_RELEASE_NODES if large else MAX_NODES
+            reading = read(source.yaml, most)
+            if reading.faults:
+                self._fail(file, map(source.told, reading.faults))
+                return None
+            values = json.dumps(reading.value)
+        valid = validate_json(values, model, source)
         if isinstance(valid, tuple):
             self._fail(file, valid)
             return None
+        if read_text.known is None and read_text.clean:
+            self.cache.put(read_text.key, values)
         self._waive(source)
         return valid
 

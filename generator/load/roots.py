@@ -13,7 +13,7 @@ from generator.load.tree import read_alone
 from generator.load.yaml_reader import Value, read
 
 PLUGIN = "asn-hub"
-_SETTINGS = "mkdocs.yml"
+SETTINGS = "mkdocs.yml"
 _FOLDERS = (("records_dir", "records"), ("config_dir", "site_config"))
 _MKDOCS_OWN = {"ASN128", "ASN129"}
 """MkDocs' file may use aliases and tags; they do not concern the folders."""
@@ -36,13 +36,13 @@ def find_roots(base: Path) -> Loaded[Roots]:
         base: the folder that holds mkdocs.yml; the folders it names are relative to it.
     """
     base = base.resolve()
-    data = read_alone(base / _SETTINGS, _SETTINGS)
+    data = read_alone(base / SETTINGS, SETTINGS)
     if isinstance(data, Problem):
         return _nothing(data)
     text, faults = decode(data)
     reading = read(text)
     faults += [fault for fault in reading.faults if fault.code not in _MKDOCS_OWN]
-    source = Source(_SETTINGS, text, text)
+    source = Source(SETTINGS, text, text)
     if faults:
         return _nothing(*map(source.told, faults))
 

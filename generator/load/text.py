@@ -30,11 +30,20 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace")
         return "", [Fault("ASN114", place(before, len(before)))]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _with_one_line_end(text)
     if text.startswith("\ufeff"):
         rest = text[1:]
         return rest, [Fault("ASN115", Span(1, 1)), *bad_characters(rest)]
     return text, bad_characters(text)
+
+
+def as_text(data: bytes) -> str:
+    """The text of a file in which `decode` has found nothing wrong before."""
+    return _with_one_line_end(data.decode("utf-8"))
+
+
+def _with_one_line_end(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def bad_characters(text: str) -> list[Fault]:

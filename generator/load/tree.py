@@ -22,7 +22,12 @@ MAX_RELEASE = 20_000_000
 MAX_TOTAL = 500_000_000
 MAX_FILES = 200_000
 """Bounds in bytes and files; a page is short because some Markdown takes 0.1 s a kilobyte. A release is one file for
-the whole government, made by the program: 9 MB at 5,000 units."""
+the whole government, made by the program: 9 MB at 5,000 units. So are lists of persons: 6 MB at 50,000 in one unit."""
+
+_LARGER = {
+    "aset": MAX_ASSET,
+    **dict.fromkeys(("rilis", "pegawai", "peserta", "asesmen", "mentoring"), MAX_RELEASE),
+}
 
 _NAME = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
 _LONGEST_NAME = 100
@@ -110,11 +115,12 @@ def _walk(
         except OSError:
             yield parent, Problem("ASN101", shown(folder, base), facts={"nama": folder.name})
             continue
+        where = shown(folder, base)
         for entry in entries:
             if _is_ignored(entry.name, parent, layout, only):
                 continue
             seen += 1
-            found = _look_at(entry, parent, base, layout)
+            found = _look_at(entry, parent, where, layout)
             if found is None:
                 waiting.append((*parent, entry.name))
             else:
@@ -137,11 +143,11 @@ def _is_ignored(
 
 
 def _look_at(
-    entry: os.DirEntry[str], parent: tuple[str, ...], base: Path, layout: Layout
+    entry: os.DirEntry[str], parent: tuple[str, ...], where: str, layout: Layout
 ) -> Found | Problem | None:
-    """The file or the problem that a directory entry is; None for a folder to go into."""
+    """The file or the problem that an entry of the folder shown as `where` is; None for a folder to go into."""
     name, parts = entry.name, (*parent, entry.name)
-    path = shown(Path(entry.path), base)
+    path = name if where == "." else f"{where}/{name}"
     try:
         status = entry.stat(follow_symlinks=False)
     except OSError:
@@ -153,8 +159,7 @@ def _look_at(
     if stat.S_ISDIR(status.st_mode):
         return None if layout.allows_folder(parts) else _unknown(name, parent, path, layout)
     kind = layout.kind(parts)
-    usual = MAX_PAGE if name.endswith(".md") else MAX_RECORD
-    most = {"aset": MAX_ASSET, "rilis": MAX_RELEASE}.get(kind or "", usual)
+    most = MAX_PAGE if name.endswith(".md") else _LARGER.get(kind or "", MAX_RECORD)
     unfit = _unfit(status, name, path, most)
     if unfit is not None:
         return unfit

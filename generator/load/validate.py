@@ -43,8 +43,13 @@ _WANTED = {
 
 def validate(value: Value, model: type[M], source: Source) -> M | tuple[Problem, ...]:
     """The model of a value, or every problem with its shape."""
+    return validate_json(json.dumps(value), model, source)
+
+
+def validate_json(values: str, model: type[M], source: Source) -> M | tuple[Problem, ...]:
+    """The same of a value written as JSON."""
     try:
-        return model.model_validate_json(json.dumps(value), by_alias=True, by_name=False)
+        return model.model_validate_json(values, by_alias=True, by_name=False)
     except ValidationError as error:
         details = error.errors(include_url=False)
         return tuple(

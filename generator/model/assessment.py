@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, StringConstraints, Tag
 
 from generator.model.base import CompetencyCode, LevelNo, PersonId, Record, Version
+from generator.model.cancellation import Reason
 
 ASSESSMENT_ID = StringConstraints(pattern=r"^a-[a-z0-9]{16}$")
 
@@ -32,9 +33,7 @@ class Reversal(Record):
 
     id: Annotated[str, ASSESSMENT_ID]
     reverses: str = Field(alias="membatalkan")
-    reason: Literal["salah_input", "salah_orang", "keberatan_diterima", "ganda"] = Field(
-        alias="alasan"
-    )
+    reason: Reason = Field(alias="alasan")
     day: date = Field(alias="tanggal")
 
 

@@ -34,7 +34,7 @@ class PublicHub:
     `sources` tells for each object, by (kind, id), the repository path it was read from, so that the site can ask Git
     when that path last changed. Kinds and ids: ("unit" | "kegiatan" | "rilis" | "pelatihan" | "kuis" | "mentoring" | "jalur", id
     or slug), ("bab" | "evaluasi" | "panduan", document path), ("kompetensi", code), ("jabatan", id), and with the id "" the
-    file itself of "kompetensi", "jabatan", "bentuk", "kebijakan", "sinonim" and "keterangan".
+    file itself of "kompetensi", "jabatan", "bentuk", "kebijakan", "sinonim", "keterangan" and "pengecualian".
     """
 
     competencies: Mapping[CompetencyCode, Competency]

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 
 from generator.analysis import closing
 from generator.analysis.requirements import required_levels
+from generator.load.cache import Cache, NoCache
 from generator.load.history import History
 from generator.model.base import (
     CompetencyCode,
@@ -42,8 +43,11 @@ class Context:
     life of the context; the hub is frozen, so they stay true.
     """
 
-    def __init__(self, hub: PublicHub, history: History, forge: str | None = None) -> None:
+    def __init__(
+        self, hub: PublicHub, history: History, forge: str | None = None, known: Cache | None = None
+    ) -> None:
         self.hub = hub
+        self.cache = known or NoCache()
         self.history = history
         self.forge = forge
         self.day: date = history.head or _newest_update(hub)

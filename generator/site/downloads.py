@@ -3,101 +3,123 @@
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import Any
 
 from generator.model.hub import PublicHub
+from generator.site.incremental.artifact import DOWNLOADS
 
-FOLDER = "data/"
+Rows = list[dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file for download: its path on the site, what is in it (Indonesian), and its text."""
+    """A file for download.
+
+    Attributes:
+        path: its path on the site.
+        description: what is in it (Indonesian).
+        sources: the repository's files that it is made from.
+        make: gives its text; the table of a release is long, and most builds do not need it.
+    """
 
     path: str
     description: str
-    text: str
+    sources: tuple[str, ...]
+    make: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table of the hub: `kinds` of objects in it, as `PublicHub.sources` calls them."""
+
+    name: str
+    description: str
+    kinds: tuple[str, ...]
+    rows: Callable[[], Rows]
 
 
 def downloads(hub: PublicHub) -> Iterator[Download]:
     """Every table of the public hub, as JSON (whole) and CSV (flat)."""
-    for name, description, rows in _tables(hub):
-        yield Download(f"{FOLDER}{name}.json", f"{description} (JSON)", _json(rows))
-        yield Download(f"{FOLDER}{name}.csv", f"{description} (CSV)", _csv(rows))
+    for table in _tables(hub):
+        path, said, rows = f"{DOWNLOADS}{table.name}", table.description, cache(table.rows)
+        sources = tuple(
+            sorted({path for (kind, _), path in hub.sources.items() if kind in table.kinds})
+        )
+        yield Download(f"{path}.json", f"{said} (JSON)", sources, partial(_written, _json, rows))
+        yield Download(f"{path}.csv", f"{said} (CSV)", sources, partial(_written, _csv, rows))
 
 
-def _tables(hub: PublicHub) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
-    yield "kompetensi", "Kamus kompetensi", [_dump(each) for each in hub.competencies.values()]
-    yield "jabatan", "Jabatan dan syaratnya", [_dump(each) for each in hub.jabatan.values()]
-    yield "bentuk", "Bentuk pengembangan kompetensi", [_dump(each) for each in hub.forms.values()]
-    yield "unit", "Unit kerja", [_dump(each) for each in hub.units.values()]
-    yield "kegiatan", "Kalender kegiatan", [_dump(each) for each in hub.events.values()]
-    yield (
-        "pelatihan",
-        "Pelatihan",
-        [{"slug": each.slug, **_dump(each.front)} for each in hub.trainings.values()],
+def _written(write: Callable[[Rows], str], rows: Callable[[], Rows]) -> str:
+    return write(rows())
+
+
+def _tables(hub: PublicHub) -> Iterator[_Table]:
+    def all_of(records: Iterable[Any]) -> Callable[[], Rows]:
+        return lambda: [_dump(each) for each in records]
+
+    def articles(found: Iterable[Any]) -> Callable[[], Rows]:
+        return lambda: [{"slug": each.slug, **_dump(each.front)} for each in found]
+
+    def of_releases(part: str, *, method: bool = False) -> Callable[[], Rows]:
+        return lambda: [
+            {
+                "rilis": release.id,
+                "tanggal": release.as_of.isoformat(),
+                **({"metode": release.method} if method else {}),
+                **_dump(each),
+            }
+            for release in hub.releases
+            for each in getattr(release, part)
+        ]
+
+    yield _Table(
+        "kompetensi", "Kamus kompetensi", ("kompetensi",), all_of(hub.competencies.values())
     )
-    yield (
-        "mentoring",
-        "Panduan mentoring",
-        [{"slug": each.slug, **_dump(each.front)} for each in hub.guides.values()],
+    yield _Table("jabatan", "Jabatan dan syaratnya", ("jabatan",), all_of(hub.jabatan.values()))
+    yield _Table(
+        "bentuk", "Bentuk pengembangan kompetensi", ("bentuk",), all_of(hub.forms.values())
     )
-    yield (
-        "jalur",
-        "Jalur belajar",
-        [{"slug": each.slug, **_dump(each.document.front)} for each in hub.paths.values()],
-    )
-    yield (
+    yield _Table("unit", "Unit kerja", ("unit",), all_of(hub.units.values()))
+    yield _Table("kegiatan", "Kalender kegiatan", ("kegiatan",), all_of(hub.events.values()))
+    yield _Table("pelatihan", "Pelatihan", ("pelatihan",), articles(hub.trainings.values()))
+    yield _Table("mentoring", "Panduan mentoring", ("mentoring",), articles(hub.guides.values()))
+    yield _Table("jalur", "Jalur belajar", ("jalur",), articles(hub.paths.values()))
+    yield _Table(
         "artikel",
         "Artikel evaluasi dan panduan",
-        [{"berkas": each.path, **_dump(each.front)} for each in (*hub.evaluations, *hub.handbooks)],
+        ("evaluasi", "panduan"),
+        lambda: [
+            {"berkas": each.path, **_dump(each.front)}
+            for each in (*hub.evaluations, *hub.handbooks)
+        ],
     )
-    yield (
+    yield _Table(
         "kebijakan",
         "Aturan bertanggal",
-        [
+        ("kebijakan",),
+        lambda: [
             {"pengaturan": name, **_dump(getattr(hub.policy, name))}
             for name in type(hub.policy).model_fields
         ],
     )
-    yield (
+    yield _Table(
         "pengecualian",
         "Pengecualian identitas",
-        [_dump(each.model_copy(update={"value": None})) for each in hub.waivers],
+        ("pengecualian",),
+        lambda: [_dump(each.model_copy(update={"value": None})) for each in hub.waivers],
     )
-    yield (
+    yield _Table(
         "kelompok",
         "Kelompok unit pada tiap rilis",
-        [
-            {
-                "rilis": release.id,
-                "tanggal": release.as_of.isoformat(),
-                "metode": release.method,
-                **_dump(group),
-            }
-            for release in hub.releases
-            for group in release.groups
-        ],
+        ("rilis",),
+        of_releases("groups", method=True),
     )
-    yield (
-        "rilis",
-        "Rilis statistik",
-        [
-            {"rilis": release.id, "tanggal": release.as_of.isoformat(), **_dump(cell)}
-            for release in hub.releases
-            for cell in release.cells
-        ],
-    )
-    yield (
-        "rilis-induk",
-        "Pita unit dari kelompok di bawahnya",
-        [
-            {"rilis": release.id, "tanggal": release.as_of.isoformat(), **_dump(cell)}
-            for release in hub.releases
-            for cell in release.parents
-        ],
+    yield _Table("rilis", "Rilis statistik", ("rilis",), of_releases("cells"))
+    yield _Table(
+        "rilis-induk", "Pita unit dari kelompok di bawahnya", ("rilis",), of_releases("parents")
     )
 
 
@@ -106,11 +128,11 @@ def _dump(record: Any) -> dict[str, Any]:
     return dumped
 
 
-def _json(rows: list[dict[str, Any]]) -> str:
+def _json(rows: Rows) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
 
 
-def _csv(rows: list[dict[str, Any]]) -> str:
+def _csv(rows: Rows) -> str:
     """One row an object; what is nested stays JSON in its cell."""
     columns = list(dict.fromkeys(key for row in rows for key in row))
     buffer = io.StringIO()

@@ -24,6 +24,7 @@ class SitePage:
     `kind` is what search calls it ("Pelatihan", "Unit kerja", ...). `changed` is the day of the newest commit that
     touched `source`, None where Git does not know. `synthetic` marks a page that shows something made from
     invented records. `searchable` pages are in the index of texts; unit pages have an index of their own.
+    `shares_frame` pages are many and alike: the theme's frame is the same around them but for their own words.
     """
 
     address: str
@@ -37,6 +38,7 @@ class SitePage:
     changed: date | None = None
     synthetic: bool = False
     searchable: bool = True
+    shares_frame: bool = False
 
     @property
     def file(self) -> str:

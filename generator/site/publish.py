@@ -9,8 +9,8 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-def replace_tree(new: Path, target: Path) -> None:
-    """Make `target` the folder that `new` is; both must be on the same file system. The old tree is removed.
+def swap_tree(new: Path, target: Path) -> None:
+    """Make `target` the folder that `new` is, and `new` what `target` was, if there was one; on one file system.
 
     On Linux the two folders change names in one call of the kernel. Elsewhere, or on a file system that cannot do it, the old
     folder is moved aside first; a kill between the two moves leaves it beside, under its own name plus `.lama`.
@@ -19,13 +19,12 @@ def replace_tree(new: Path, target: Path) -> None:
         new.rename(target)
         return
     if _exchange(new, target):
-        shutil.rmtree(new)
         return
     aside = target.with_name(f"{target.name}.lama")
     shutil.rmtree(aside, ignore_errors=True)
     target.rename(aside)
     new.rename(target)
-    shutil.rmtree(aside)
+    aside.rename(new)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -4,19 +4,21 @@ Everything from YAML is escaped by the environment; the only raw HTML is what `g
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from datetime import date
 from html import unescape
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context as JinjaContext
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from generator.markdown import slug
-from generator.site import wording
+from generator.site import marks, wording
 from generator.site.addresses import relative
 from generator.site.page import RenderedPage, Section, SitePage
+from generator.site.shared import Deferred, Shared
 
 _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -35,7 +37,8 @@ class Renderer:
         """The body of `page` as HTML with its sections."""
         template = self._environment.get_template(page.template)
         edit_url = self._edit_url(page.source) if page.source else None
-        html = template.render(page=page, view=page.view, edit_url=edit_url)
+        view = page.view.value if isinstance(page.view, Deferred) else page.view
+        html = template.render(page=page, view=view, edit_url=edit_url)
         return RenderedPage(page=page, html=html, sections=tuple(_sections(html)))
 
 
@@ -47,6 +50,11 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals |= {
+        "mark_link": marks.link,
+        "mark_links": marks.links,
+        "mark_band": marks.band,
+    }
     environment.filters |= {
         "here": _here,
         "date": wording.say_date,
@@ -56,6 +64,7 @@ def _environment() -> Environment:
         "conversion_unit": wording.CONVERSION_UNITS.__getitem__,
         "anchor": slug,
         "json_block": _json_block,
+        "part": _Parts().show,
     }
     return environment
 
@@ -65,6 +74,22 @@ def _here(context: JinjaContext, address: str) -> str:
     """The link from the page being rendered to an address of the site."""
     page: SitePage = context["page"]
     return relative(page.address, address)
+
+
+class _Parts:
+    """The filter `part`: a shared value through a macro, once for each depth of address (links are relative)."""
+
+    def __init__(self) -> None:
+        self._known: MutableMapping[tuple[str, int, str], str] = {}
+
+    @pass_context
+    def show(self, context: JinjaContext, shared: Shared[object], macro: Macro) -> str:
+        """What the macro makes of the value; it may use nothing of the page but the depth of its address."""
+        page: SitePage = context["page"]
+        key = (macro.name, page.address.count("/"), shared.digest)
+        if key not in self._known:
+            self._known[key] = macro(shared.value)
+        return self._known[key]
 
 
 def _say_span(days: list[date]) -> str:

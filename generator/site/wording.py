@@ -1,12 +1,16 @@
-"""How figures, dates and closed lists are said in Indonesian: the one place where each is formatted."""
+"""How minutes, bands, policies and the closed lists of the site are said in Indonesian.
+
+Dates and figures, which HR's side says too, are formatted in `generator.wording`.
+"""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 
-_MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
+from generator.wording import CONVERSION_UNITS as CONVERSION_UNITS
+from generator.wording import STAGES as STAGES
+from generator.wording import say_date as say_date
+from generator.wording import say_month as say_month
+from generator.wording import say_number as say_number
+from generator.wording import say_span as say_span
 
 COMPETENCY_KINDS = {
     "manajerial": "Manajerial",
@@ -28,20 +32,7 @@ TIERS = {
 }
 JABATAN_KINDS = {"struktural": "Struktural", "pelaksana": "Pelaksana", "fungsional": "Fungsional"}
 MODES = {"daring": "Daring", "klasikal": "Tatap muka", "campuran": "Campuran"}
-STAGES = {
-    "tujuan": "Tujuan",
-    "realita": "Realita",
-    "opsi": "Opsi",
-    "tindak_lanjut": "Tindak lanjut",
-}
 STEP_KINDS = {"pelatihan": "Pelatihan", "mentoring": "Mentoring", "penugasan": "Penugasan"}
-CONVERSION_UNITS = {
-    "semester": "semester",
-    "jp_tercatat": "JP pada sertifikat",
-    "hari": "hari",
-    "sesi": "sesi",
-    "kegiatan": "kegiatan",
-}
 WITHHELD = {
     "gerbang": "ditahan: bersama rilis lain mungkin menunjuk orang",
     "gerak": "ditahan: terlalu sedikit yang baru dinilai sejak rilis lalu",
@@ -78,33 +69,6 @@ _BAND_NAMES = {
     4: ("bawah", "tengah bawah", "tengah atas", "atas"),
     5: ("bawah", "tengah bawah", "tengah", "tengah atas", "atas"),
 }
-
-
-def say_date(day: date) -> str:
-    """`3 Maret 2026`."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def say_month(month: int) -> str:
-    """Name of month 1-12."""
-    return _MONTHS[month - 1]
-
-
-def say_span(start: date, end: date) -> str:
-    """`6-8 April 2026`, `30 April - 2 Mei 2026`, or the single day."""
-    if start == end:
-        return say_date(start)
-    if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{say_date(end)}"
-    if start.year == end.year:
-        return f"{start.day} {_MONTHS[start.month - 1]} – {say_date(end)}"
-    return f"{say_date(start)} – {say_date(end)}"
-
-
-def say_number(number: float) -> str:
-    """`1.234`, `8,5`: the Indonesian marks for thousands and decimals."""
-    text = f"{number:,.1f}".removesuffix(".0")
-    return text.translate(str.maketrans(",.", ".,"))
 
 
 def say_minutes(minutes: int) -> str:

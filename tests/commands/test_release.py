@@ -1,5 +1,6 @@
 """`asn-hub release` on a repository on disk."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -151,6 +152,13 @@ def edit_book(repo: Path) -> None:
     path.write_text("\n".join([*rows, ""]))
 
 
+def edit_fingerprint(repo: Path) -> None:
+    path = repo / "records/rilis/2026-07/rilis.yml"
+    text = path.read_text(encoding="utf-8")
+    (fingerprint,) = re.findall(r"^sidik_masukan: \W?(\w+)", text, re.MULTILINE)
+    path.write_text(text.replace(fingerprint, fingerprint[::-1]), encoding="utf-8")
+
+
 def break_book(repo: Path) -> None:
     (repo / "records/gerbang/2026-07.txt").write_bytes(b"\xff\xfe")
 
@@ -163,6 +171,7 @@ def break_book(repo: Path) -> None:
         (break_book, "ASN624"),
         (remove_release, "ASN625"),
         (edit_book, "ASN626"),
+        (edit_fingerprint, "ASN626"),
     ],
 )
 def test_a_harmed_history_is_reported_and_nothing_is_written(
@@ -176,6 +185,18 @@ def test_a_harmed_history_is_reported_and_nothing_is_written(
     assert make(repo, NOVEMBER) == 1
     assert code in capsys.readouterr().err
     assert tree(repo) == before
+
+
+def test_a_release_taken_out_of_the_middle_with_its_book_is_noticed(
+    repo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make(repo, date(2026, 1, 15))
+    make(repo)
+    shutil.rmtree(repo / "records/rilis/2026-01")
+    (repo / "records/gerbang/2026-01.txt").unlink()
+
+    assert make(repo, NOVEMBER) == 1
+    assert "ASN626" in capsys.readouterr().err
 
 
 def test_records_with_problems_make_no_release(

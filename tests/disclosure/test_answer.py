@@ -25,6 +25,19 @@ def test_two_assessments_are_never_the_same() -> None:
     assert same_assessment(assessed(assessment(), 2)) != same_assessment(assessed(other, 2))
 
 
+def test_the_order_of_levels_in_a_record_carries_no_meaning() -> None:
+    answers = dict(reversed(assessment().answers.items()))
+    turned = assessment().model_copy(update={"answers": answers})
+
+    assert assessed(turned, 2) == assessed(assessment(), 2)
+
+
+def test_tokens_are_those_of_the_books_already_kept() -> None:
+    """Tokens made otherwise would not be found in older books, and every answer would be counted once more."""
+    assert assessed(assessment(), 2) == "f7dnwxjb7mylm2"
+    assert learned(person_id(1), 2025) == "mysvhfklhgjeu0"
+
+
 def test_jp_is_an_answer_a_year() -> None:
     assert len({learned(person_id(1), 2025), learned(person_id(1), 2026)}) == 2
 

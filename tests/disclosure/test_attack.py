@@ -84,6 +84,9 @@ RISE_AFTER_A_TURN = scripted(
 )
 """The six are assessed twice; each step by itself is harmless, and the way from the first to the last is not."""
 
+MANY_FALL = scripted("yyn" + "nn" + "yyyyyyy", "yyn" + "YY" + "NNNNNNN")
+"""Of twelve people nine are assessed anew, and the count goes from 9 to 4: from the highest band to the lowest."""
+
 GROUP_MOVES = scripted(
     "yyy" + NOBODY_MET + "|" + " " * 20 + "n" * 19, " " * 20 + "|" + "yyy" + "n" * 15 + " Y"
 )
@@ -134,6 +137,7 @@ MUTANTS = {
         RISE_AFTER_A_TURN,
     ),
     "a gate that knows of no colluders": (without(chain, "COLLUDERS", 0), A_FEW_RISE),
+    "a gate that knows of one colluder": (without(chain, "COLLUDERS", 1), MANY_FALL),
     "an answer counted in two groups": (
         without(gate, "same_assessment", lambda token: f"{token} never seen"),
         GROUP_MOVES,

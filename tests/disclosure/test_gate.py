@@ -76,6 +76,12 @@ def test_a_label_may_move_by_two_bands_once_enough_were_newly_assessed() -> None
     assert decide(CHAIN, ten_new, seen(TWENTY), Label(2, 5)) == Refresh(ten_new, (1, 4))
 
 
+def test_a_label_never_moves_by_more_than_two_bands() -> None:
+    all_new = people(*range(20), assessment=1)
+
+    assert decide(CHAIN, all_new, seen(TWENTY), Label(1, 5)) == Refresh(all_new, (1, 3))
+
+
 def test_an_answer_counted_in_another_group_waits() -> None:
     elsewhere = people(*range(12))
 

@@ -81,14 +81,22 @@ def groups_by_the_rule(world: World) -> Iterator[tuple[UnitId, ...]]:
 
 
 def levels_met(facts: Facts, hub: PublicHub, day: date) -> dict[CompetencyCode, bool]:
-    """Of each competency that the position asks and an assessment in force tells about: whether the level is met."""
+    """Of each competency that the position asks and an assessment in force asked about: whether the level is met."""
     held = gaps_of(facts.person, profile_of(facts, hub, day), hub, day).held
     assert held is not None
-    return {need.competency: need.met for need in held.needs if need.met is not None}
+    return {
+        need.competency: need.met
+        for need in held.needs
+        if need.met is not None
+        and need.standing.evidence
+        and need.required in need.standing.evidence.assessment.answers
+    }
 
 
 def reached_jp(facts: Facts, hub: PublicHub, day: date) -> bool | None:
-    """Whether the duty of the year before was reached; None for whoever had none, as PPPK and CPNS."""
+    """Whether the duty of the year before was reached; None for whoever had none, as PPPK, CPNS and newcomers."""
+    if facts.person.spell_on(date(JP_YEAR, 1, 1)) is None:
+        return None
     spell = facts.person.spell_on(date(JP_YEAR, 12, 31))
     minimum = hub.policy.jp_minimal_pns.on(date(JP_YEAR, 12, 31))
     assert minimum is not None

@@ -59,6 +59,16 @@ def test_whoever_was_never_assessed_is_not_counted() -> None:
     assert counted(office.release(JULY)) == 12
 
 
+def test_an_assessment_whose_form_did_not_ask_the_level_is_not_counted() -> None:
+    """Whoever was assessed for a lower position has surely not shown the level: that is known, and no answer."""
+    office = loket()
+    position = office.hub.jabatan[PENGELOLA]
+    raised = position.model_copy(update={"requirements": {**position.requirements, KOE: 3}})
+    office.hub = replace(office.hub, jabatan={**office.hub.jabatan, PENGELOLA: raised})
+
+    assert cell(office.release(JULY)).withheld == "belum_dinilai"
+
+
 def test_an_assessment_counts_for_as_long_as_it_holds() -> None:
     office = loket()
 
@@ -227,6 +237,15 @@ def test_jp_is_of_the_last_full_year_and_of_those_who_had_a_duty() -> None:
     }
 
 
+def test_jp_is_of_those_who_served_the_whole_year() -> None:
+    """Whoever came on its last day could not reach the duty: that is known, and no answer."""
+    office = Office()
+    office.hire(range(12))
+    office.hire(range(12, 15), since=date(2025, 1, 2))
+
+    assert counted(office.release(JULY), measure=JP_MEASURE) == 12
+
+
 def test_jp_of_a_year_is_told_once() -> None:
     """Records that come late change the answer; a second label of it would tell of the change."""
     event = bimtek(20, date(2025, 3, 3))
@@ -234,7 +253,7 @@ def test_jp_of_a_year_is_told_once() -> None:
     office.hire(range(12))
     first = office.release(date(2026, 1, 15))
     office.attend(range(12), event.id)
-    office.hire(range(20, 30), since=date(2025, 6, 1))
+    office.hire(range(20, 30), since=date(2024, 6, 3))
 
     second = office.release(JULY, kept(first))
 

@@ -147,6 +147,21 @@ def test_a_parent_follows_from_the_labels_of_its_groups() -> None:
     assert Label(parent.band, parent.bands) == parent_label(labels)
 
 
+def test_a_parent_lags_behind_the_counts_as_its_groups_do() -> None:
+    """Forty people who did not meet the level all do now; labels move by two bands and say "at least"."""
+    office = Office()
+    office.hire(range(20), LOKET)
+    office.hire(range(20, 40), ARSIP)
+    office.assess(range(40), BEFORE, meets=False)
+    first = office.release(JULY)
+    office.assess(range(40), BETWEEN, meets=True)
+
+    second = office.release(JANUARY, kept(first)).release
+
+    assert [cell.band for cell in second.cells if cell.measure == KOE] == [3, 3]
+    assert [each.band for each in second.parents if each.measure == KOE] == [3]
+
+
 def test_a_unit_with_one_group_below_has_no_label_of_its_own() -> None:
     office = Office()
     office.hire(range(12))

@@ -71,3 +71,25 @@ def test_a_repository_without_a_commit_has_no_dates(tmp_path: Path) -> None:
     Repo.init(tmp_path).close()
 
     assert read_history(tmp_path).head is None
+
+
+def test_a_commit_to_a_folder_left_out_changes_nothing(tmp_path: Path) -> None:
+    apart = [tmp_path / "records" / "pegawai"]
+    with Repo.init(tmp_path) as repo:
+        files = {"a.md": "1", "records/pegawai/x.yml": "1", "records/unit/x.yml": "1"}
+        commit(repo, files, "2026-01-05T10:00:00+07:00")
+        before = read_history(tmp_path, apart)
+        commit(repo, {"records/pegawai/x.yml": "2"}, "2026-03-03T10:00:00+07:00")
+
+    assert read_history(tmp_path, apart) == before
+    assert set(before.changed) == {"a.md", "records/unit/x.yml"}
+
+
+def test_the_version_is_of_what_is_committed_and_not_of_when(tmp_path: Path) -> None:
+    versions = []
+    for day, text in ((5, "1"), (6, "1"), (6, "2")):
+        with Repo.init(tmp_path / str(len(versions))) as repo:
+            commit(repo, {"a.md": text}, f"2026-01-{day:02}T10:00:00+07:00")
+        versions.append(read_history(tmp_path / str(len(versions))).version)
+
+    assert versions[0] == versions[1] != versions[2]

@@ -4,7 +4,21 @@ import hashlib
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+
+from git import Actor, Repo
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from generator.analysis.facts import Facts
+from generator.commands import build
+from generator.load.emit import block_rows, flow_rows
+from generator.model.participation import Participation
+from tests.changes import edit
+from tests.repository import write
+from tests.strategies import worlds
 
 PERSON_FOLDERS = ("pegawai", "peserta", "asesmen", "mentoring", "gerbang")
 
@@ -66,10 +80,88 @@ def test_the_build_opens_no_file_about_a_person_and_needs_none(repo: Path, tmp_p
     assert tree_digest(tmp_path / "situs-1") == tree_digest(tmp_path / "situs-2")
 
 
-def test_changed_person_records_change_no_byte_of_the_site(repo: Path, tmp_path: Path) -> None:
-    traced_build(repo, tmp_path / "situs-1", tmp_path / "log-1")
-    for file in (repo / "records" / "pegawai").rglob("*.yml"):
-        file.write_text("versi: 1\npegawai: []\n", encoding="utf-8")
-    traced_build(repo, tmp_path / "situs-2", tmp_path / "log-2")
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What happens to the records of persons: somebody is added with all their facts, files change or go."""
 
-    assert tree_digest(tmp_path / "situs-1") == tree_digest(tmp_path / "situs-2")
+    added: Facts
+    turned: bool
+    removed: tuple[str, ...]
+
+    def apply(self, records: Path) -> None:
+        """Change the files."""
+        for name in self.removed:
+            shutil.rmtree(records / name, ignore_errors=True)
+        for file in (records / "asesmen").rglob("*.yml") if self.turned else ():
+            turned = file.read_text(encoding="utf-8").replace("tidak", "ya")
+            file.write_text(turned, encoding="utf-8")
+        facts = self.added
+        attended = {
+            each.event: Participation(person=facts.person.id, outcome=each.outcome)
+            for each in facts.attendances
+        }
+        write(records / "pegawai/baru.yml", block_rows("pegawai", [facts.person]))
+        write(
+            records / "asesmen/2026/baru.yml",
+            flow_rows("asesmen", [*facts.assessments, *facts.reversals]),
+        )
+        write(
+            records / "mentoring/2026/baru.yml",
+            flow_rows("sesi", [*facts.mentored, *facts.mentoring]),
+        )
+        for event, part in attended.items():
+            write(records / f"peserta/2026/{event}.yml", flow_rows("peserta", [part]))
+        write(records / "gerbang/2026-07.txt", str(hash(facts.person)))
+
+
+edits = st.builds(
+    Edit,
+    added=worlds().map(lambda world: world.facts),
+    turned=st.booleans(),
+    removed=st.sets(st.sampled_from(PERSON_FOLDERS)).map(lambda names: tuple(sorted(names))),
+)
+
+
+def test_no_change_of_person_records_changes_a_byte_of_the_site(repo: Path, tmp_path: Path) -> None:
+    """Whoever is added, changed or removed, and committed on another day."""
+    original = tmp_path / "asal"
+    commit_all(repo, "2026-07-02T08:00:00+07:00")
+    shutil.copytree(repo, original)
+    expected = built(original, tmp_path / "situs-asal")
+
+    @settings(max_examples=4, derandomize=True, deadline=None, phases=(Phase.generate,))
+    @given(edits)
+    def check(change: Edit) -> None:
+        shutil.rmtree(repo)
+        shutil.copytree(original, repo)
+        change.apply(repo / "records")
+        commit_all(repo, "2026-10-05T08:00:00+07:00")
+
+        assert built(repo, tmp_path / "situs") == expected
+
+    check()
+
+
+def test_a_change_of_a_public_record_does_change_the_site(repo: Path, tmp_path: Path) -> None:
+    """So that the tests above compare something."""
+    before = built(repo, tmp_path / "situs-1")
+    edit("records/unit/kecamatan-siulak.yml", "nama: Kecamatan Siulak", "nama: Kecamatan Uji")(repo)
+
+    assert built(repo, tmp_path / "situs-2") != before
+
+
+def built(repo: Path, out: Path) -> dict[str, str]:
+    """Digests of the site of `repo`, built into `out`."""
+    assert build.run(repo, out) == 0
+    return tree_digest(out)
+
+
+def commit_all(repo: Path, when: str) -> None:
+    """Commit everything in the folder, which becomes a repository if it is none."""
+    stamp = f"{int(datetime.fromisoformat(when).timestamp())} +0700"
+    author = Actor("Petugas", "petugas@contoh.invalid")
+    with Repo.init(repo) as git:
+        git.git.add("--all")
+        git.index.commit(
+            "ubah", author=author, committer=author, author_date=stamp, commit_date=stamp
+        )

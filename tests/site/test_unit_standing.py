@@ -9,6 +9,7 @@ from generator.load.history import History
 from generator.model.base import ReleaseId
 from generator.model.release import Cell, Group, ParentCell, Release, Withheld
 from generator.site.context import Context
+from generator.site.shared import Deferred
 from generator.site.views.unit import BandRow, UnitView, pages
 from tests.small_hub import KOE, SEKSI, small_hub
 
@@ -34,15 +35,16 @@ def release(day: date, *cells: Cell, parents: tuple[ParentCell, ...] = ()) -> Re
 def view(*releases: Release) -> UnitView:
     context = Context(replace(small_hub(), releases=releases), History())
     _, page = pages(context)
-    assert isinstance(page.view, UnitView)
-    return page.view
+    assert isinstance(page.view, Deferred)
+    assert isinstance(page.view.value, UnitView)
+    return page.view.value
 
 
 def row(cell: Cell) -> BandRow:
     """The row of the one cell of the newest of two releases."""
     standing = view(release(JULY), release(JANUARY, cell)).standing
     assert standing is not None
-    (found,) = (*standing.rows, *standing.withheld)
+    (found,) = (*standing.value.rows, *standing.value.withheld)
     return found
 
 

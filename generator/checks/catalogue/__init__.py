@@ -1,7 +1,7 @@
 """The catalogue of problems: every word that a report says, by code.
 
 Grouped by the first digit: 1 reading, 2 shape, 3 references, 4 content, 5 persons, 6 releases and policy,
-7 identity and privacy.
+7 identity and privacy, 8 HR's side.
 Reports, annotations and the site's page of codes are all made from here.
 """
 
@@ -10,12 +10,16 @@ from types import MappingProxyType
 
 from generator.checks.catalogue.content import CONTENT
 from generator.checks.catalogue.entry import Entry, Severity
+from generator.checks.catalogue.forms import FORMS
 from generator.checks.catalogue.persons import PERSONS
 from generator.checks.catalogue.privacy import PRIVACY
 from generator.checks.catalogue.reading import READING
 from generator.checks.catalogue.references import REFERENCES
 from generator.checks.catalogue.releases import RELEASES
 from generator.checks.catalogue.shape import SHAPE
+from generator.checks.catalogue.sheets import SHEETS
+from generator.checks.catalogue.upkeep import UPKEEP
+from generator.checks.catalogue.vault import VAULT
 from generator.checks.problem import Problem
 
 __all__ = ["CATALOGUE", "Entry", "Severity", "is_error", "sentence"]
@@ -23,7 +27,19 @@ __all__ = ["CATALOGUE", "Entry", "Severity", "is_error", "sentence"]
 CATALOGUE: Mapping[str, Entry] = MappingProxyType(
     {
         entry.code: entry
-        for group in (READING, SHAPE, REFERENCES, CONTENT, PERSONS, RELEASES, PRIVACY)
+        for group in (
+            READING,
+            SHAPE,
+            REFERENCES,
+            CONTENT,
+            PERSONS,
+            RELEASES,
+            PRIVACY,
+            SHEETS,
+            VAULT,
+            UPKEEP,
+            FORMS,
+        )
         for entry in group
     }
 )

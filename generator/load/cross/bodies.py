@@ -5,7 +5,10 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
+from pydantic import TypeAdapter
+
 from generator.checks.problem import Problem
+from generator.load.cache import Cache, key_of, remember
 from generator.load.parsed import ParsedPage
 from generator.load.public_files import PublicFiles
 from generator.load.spelling import Speller, nearest
@@ -16,10 +19,12 @@ from generator.model.content import Article
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):|//", re.IGNORECASE)
 _SAFE_SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 
+_OUTLINE = TypeAdapter(Outline)
+
 _Outlines = Mapping[str, Outline]
 
 
-def check_bodies(files: PublicFiles) -> Iterator[Problem]:
+def check_bodies(files: PublicFiles, cache: Cache) -> Iterator[Problem]:
     """Problems of what readers read: text, links, and the dates of each page."""
     pages: list[ParsedPage[Record]] = [
         *files.trainings,
@@ -29,7 +34,7 @@ def check_bodies(files: PublicFiles) -> Iterator[Problem]:
         *files.evaluations,
         *files.handbooks,
     ]
-    outlines = {page.content_path: outline(page.body) for page in pages}
+    outlines = {page.content_path: _outline(page.body, cache) for page in pages}
     known = frozenset("/".join(file.parts) for file in files.content)
     speller = Speller(known)
     for page in pages:
@@ -40,6 +45,10 @@ def check_bodies(files: PublicFiles) -> Iterator[Problem]:
         yield from _check_text(page, outlines[page.content_path])
         for link in outlines[page.content_path].links:
             yield from _check_link(link, page, known, speller, outlines)
+
+
+def _outline(body: str, cache: Cache) -> Outline:
+    return remember(cache, key_of("kerangka", body), _OUTLINE, lambda: outline(body))
 
 
 def _check_dates(page: ParsedPage[Record], article: Article) -> Iterator[Problem]:

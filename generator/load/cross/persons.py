@@ -91,10 +91,13 @@ def _check_list(
     for index, part in enumerate(file.model.participants):
         loc = ("peserta", index, "id")
         yield from around.persons.check(part.person, file, loc)
-        if part.person in first:
-            awal = file.place_of(("peserta", first[part.person]))
-            yield file.problem("ASN504", loc, awal=awal)
-        first.setdefault(part.person, index)
+        if part.cancelled is None:
+            if part.person in first:
+                awal = file.place_of(("peserta", first[part.person]))
+                yield file.problem("ASN504", loc, awal=awal)
+            first.setdefault(part.person, index)
+        elif around.today is not None and part.cancelled.day > around.today:
+            yield file.problem("ASN508", ("peserta", index, "dibatalkan", "tanggal"))
         if event is not None:
             yield from around.check_day(event.start, part.person, file, loc)
 
@@ -125,5 +128,11 @@ def _check_session(
         yield file.problem("ASN513", (*loc, "ke_level"))
     if str(session.day.year) != file.folder:
         yield file.problem("ASN316", day, tahun=file.folder)
+    if (
+        session.cancelled is not None
+        and around.today is not None
+        and session.cancelled.day > around.today
+    ):
+        yield file.problem("ASN508", (*loc, "dibatalkan", "tanggal"))
     yield from around.check_day(session.day, session.mentee, file, day)
     yield from around.check_day(session.day, session.mentor, file, day)

@@ -7,7 +7,7 @@ for, which suits words being typed and would spoil roots.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.site.page import RenderedPage, SitePage
@@ -20,6 +20,10 @@ ROOT_MARK = "q"
 _TITLE, _PARENT, _SUMMARY, _HEADING, _TEXT = 4, 2, 2, 2, 1
 _MOST = 10
 """Pagefind's own limit of a weight."""
+
+
+Texts = tuple[tuple[int, str], ...]
+"""Texts of a page, each with its weight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +56,26 @@ class Document:
 
 
 def documents_of(pages: Iterable[RenderedPage]) -> tuple[Document, ...]:
-    """Cut rendered pages down to what search needs, in order of address; pages that are not searchable are passed over.
+    """The documents of rendered pages; those that are not searchable are passed over."""
+    searchable = (page for page in pages if page.page.searchable)
+    return documents_from([(page.page, read_sections(page.html)) for page in searchable])
+
+
+def documents_from(
+    pages: Sequence[tuple[SitePage, tuple[Section, ...]]],
+    weigh: Callable[[Texts], Mapping[str, int]] | None = None,
+) -> tuple[Document, ...]:
+    """Cut pages and their sections down to what search needs, in order of address; `weigh` is `weights_of`, or knows what that said.
 
     A sentence that several pages show (what a competency asks, on the page of each position) is kept on the shortest of
     them, which is most about it; a summary that a list shows, on the page it sums up.
     """
-    found = sorted(
-        (page for page in pages if page.page.searchable), key=lambda each: each.page.address
-    )
-    sections = {each.page.address: read_sections(each.html) for each in found}
-    owners = _owners(sections)
-    owners |= {each.page.description: each.page.address for each in found}
+    found = sorted(pages, key=lambda each: each[0].address)
+    owners = _owners({page.address: sections for page, sections in found})
+    owners |= {page.description: page.address for page, _ in found}
     return tuple(
-        _document(each.page, _without(sections[each.page.address], each.page.address, owners))
-        for each in found
+        _document(page, _without(sections, page.address, owners), weigh or weights_of)
+        for page, sections in found
     )
 
 
@@ -99,20 +109,28 @@ def _without(
     )
 
 
-def _document(page: SitePage, sections: tuple[Section, ...]) -> Document:
+def _document(
+    page: SitePage, sections: tuple[Section, ...], weigh: Callable[[Texts], Mapping[str, int]]
+) -> Document:
     parent = page.crumbs[-1].title if len(page.crumbs) > 2 else ""  # home, list, parent
-    weights: Counter[str] = Counter()
-    for weight, text in (
+    texts = (
         (_TITLE, page.title),
         (_PARENT, parent),
         (_SUMMARY, page.description),
         *((_HEADING, section.heading) for section in sections),
         *((_TEXT, passage) for section in sections for passage in section.passages),
-    ):
+    )
+    return Document(page.address, page.title, parent, page.kind, sections, weigh(texts))
+
+
+def weights_of(texts: Texts) -> dict[str, int]:
+    """The weight of every word: that of each text it stands in, as often as it stands there."""
+    weights: Counter[str] = Counter()
+    for weight, text in texts:
         for word in split_words(text):
             if word not in EMPTY_WORDS:
                 weights[word] += weight
-    return Document(page.address, page.title, parent, page.kind, sections, weights)
+    return dict(weights)
 
 
 def _by_weight(weights: Mapping[str, int]) -> list[tuple[int, list[str]]]:

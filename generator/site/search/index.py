@@ -6,7 +6,7 @@
 import gzip
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from pathlib import Path
 
 from generator.model.hub import PublicHub
@@ -36,15 +36,15 @@ def write_search(out: Path, pages: Sequence[RenderedPage], hub: PublicHub) -> No
 def search_files(pages: Iterable[RenderedPage], hub: PublicHub) -> Mapping[str, bytes]:
     """The files of search by their path in the site."""
     documents = documents_of(pages)
+    return {**index_files(documents), **word_files(words_of(documents), hub)}
+
+
+def index_files(documents: Sequence[Document]) -> Mapping[str, bytes]:
+    """The index, the list of pages and their texts: all that depends on what the pages say."""
     index = build_index(documents)
-    units = tuple(hub.units.values())
-    page_words = frozenset(word for document in documents for word in document.weights)
-    unit_words = frozenset(word for unit in units for word in _unit_words(unit))
     return {
         **{f"pagefind/{path}": content for path, content in index.files.items()},
-        "pencarian/kosakata.json.gz": _pack(vocabulary(page_words, unit_words, hub.synonyms)),
         "pencarian/halaman.json.gz": _pack(_page_list(documents, index.names)),
-        "pencarian/unit.json.gz": _pack(_unit_list(units)),
         **{
             f"pencarian/teks/{index.names[document.address]}.json.gz": _pack(_text(document))
             for document in documents
@@ -52,10 +52,25 @@ def search_files(pages: Iterable[RenderedPage], hub: PublicHub) -> Mapping[str, 
     }
 
 
-def fingerprint(pages: Iterable[RenderedPage]) -> str:
+def word_files(page_words: Set[str], hub: PublicHub) -> Mapping[str, bytes]:
+    """The vocabulary and the list of units: what depends on the words of the pages, the units and the synonyms."""
+    units = tuple(hub.units.values())
+    unit_words = frozenset(word for unit in units for word in _unit_words(unit))
+    return {
+        "pencarian/kosakata.json.gz": _pack(vocabulary(page_words, unit_words, hub.synonyms)),
+        "pencarian/unit.json.gz": _pack(_unit_list(units)),
+    }
+
+
+def words_of(documents: Iterable[Document]) -> frozenset[str]:
+    """Every word a page may be searched by."""
+    return frozenset(word for document in documents for word in document.weights)
+
+
+def fingerprint(documents: Iterable[Document]) -> str:
     """A text that changes when, and only when, what search keeps of the pages changes."""
     digest = hashlib.sha256()
-    for each in documents_of(pages):
+    for each in documents:
         words = sorted(each.weights.items())
         digest.update(
             repr((each.address, each.title, each.parent, each.kind, each.sections, words)).encode()

@@ -117,7 +117,7 @@ def path_pages(context: Context) -> Iterator[SitePage]:
             view=PathView(
                 item=_path_item(context, path),
                 steps=_steps(context, path),
-                body=prose(path.document.path, path.document.body),
+                body=prose(context, path.document.path, path.document.body),
                 colophon=colophon(path.front),
             ),
             crumbs=(HOME, PATH_LIST),
@@ -235,7 +235,7 @@ def _article(
         kind=kind,
         template="artikel.html.jinja",
         view=ArticleView(
-            body=prose(document.path, document.body),
+            body=prose(context, document.path, document.body),
             others=tuple(_ref(other) for other in siblings if other is not document),
             colophon=colophon(document.front),
         ),

@@ -148,7 +148,7 @@ def _guide(context: Context, guide: Guide) -> SitePage:
                 )
                 for row in front.rubric
             ),
-            body=prose(guide.document.path, guide.document.body),
+            body=prose(context, guide.document.path, guide.document.body),
             trainings=tuple(context.training_ref(slug) for slug in front.companion_trainings),
             mentors=tuple(
                 context.jabatan_ref(jabatan)

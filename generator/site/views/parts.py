@@ -4,9 +4,12 @@ import posixpath
 from dataclasses import dataclass
 from datetime import date
 
+from pydantic import TypeAdapter
+
 from generator import markdown
+from generator.load.cache import key_of, remember
 from generator.model.base import Basis
-from generator.model.content import Article, Document
+from generator.model.content import Article
 from generator.model.event import Event
 from generator.site import addresses
 from generator.site.context import Context
@@ -35,6 +38,9 @@ class Prose:
     sections: tuple[Section, ...]
 
 
+_PROSE = TypeAdapter(Prose)
+
+
 @dataclass(frozen=True, slots=True)
 class Colophon:
     """What an article says of itself: who wrote it, its sources, when it is to be looked at again."""
@@ -59,8 +65,13 @@ def event_row(context: Context, event: Event) -> EventRow:
     )
 
 
-def prose(document_path: str, body: str) -> Prose:
+def prose(context: Context, document_path: str, body: str) -> Prose:
     """Render the body of the document at `document_path` (relative to content/) for its own page."""
+    key = key_of("prosa", document_path, body)
+    return remember(context.cache, key, _PROSE, lambda: _prose(document_path, body))
+
+
+def _prose(document_path: str, body: str) -> Prose:
     here = addresses.document(document_path)
 
     def resolve(href: str) -> str:
@@ -80,11 +91,6 @@ def prose(document_path: str, body: str) -> Prose:
             if heading.level in (2, 3)
         ),
     )
-
-
-def document_prose(document: Document[Article]) -> Prose:
-    """The body of a document, rendered."""
-    return prose(document.path, document.body)
 
 
 def colophon(article: Article) -> Colophon:

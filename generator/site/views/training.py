@@ -184,7 +184,7 @@ def _training(context: Context, training: Training) -> SitePage:
         view=TrainingView(
             card=_card(context, training),
             objectives=front.objectives,
-            introduction=prose(training.index.path, training.index.body),
+            introduction=prose(context, training.index.path, training.index.body),
             chapters=tuple(
                 ChapterRow(
                     ref=_chapter_ref(training, chapter),
@@ -255,7 +255,7 @@ def _chapter(
             number=number,
             total=len(refs),
             front=chapter.front,
-            body=prose(chapter.path, chapter.body),
+            body=prose(context, chapter.path, chapter.body),
             previous=refs[number - 2] if number > 1 else None,
             following=refs[number] if number < len(refs) else (questions.ref if questions else own),
         ),

@@ -1,10 +1,12 @@
 """Transparansi: the method in plain words, the release log, freshness of pages and rules, downloads; and problem codes."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.checks.catalogue import CATALOGUE, Entry
+from generator.model.release import Release
 from generator.site import addresses
 from generator.site.context import Context
 from generator.site.page import Ref, SitePage
@@ -14,14 +16,23 @@ from generator.site.wording import IDENTITIES, POLICIES, WITHHELD, say_value
 
 
 @dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A group in the log: why its units are one, and which measures are withheld for which reason."""
+
+    name: str
+    reason: str
+    withheld: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReleaseRow:
-    """A release in the log: cells shown and withheld, by reason."""
+    """A release in the log: cells shown and withheld, by reason, and by group."""
 
     id: str
     as_of: date
     method: str
     synthetic: bool
-    groups: tuple[tuple[str, str], ...]
+    groups: tuple[GroupRow, ...]
     published: int
     repeated: int
     withheld: tuple[tuple[str, int], ...]
@@ -57,7 +68,7 @@ class TransparencyView:
     """The page's content. `day` is the day the site speaks of."""
 
     day: date
-    commit: str | None
+    version: str | None
     shallow: bool
     releases: tuple[ReleaseRow, ...]
     releases_a_year: int | None
@@ -88,7 +99,7 @@ def pages(
         template="transparansi.html.jinja",
         view=TransparencyView(
             day=context.day,
-            commit=context.history.commit,
+            version=context.history.version,
             shallow=context.history.shallow,
             releases=tuple(
                 _release_row(context, index)
@@ -130,7 +141,7 @@ def _release_row(context: Context, index: int) -> ReleaseRow:
         as_of=release.as_of,
         method=release.method,
         synthetic=release.synthetic,
-        groups=tuple((group.name, group.reason) for group in release.groups),
+        groups=tuple(_group_rows(release)),
         published=sum(1 for cell in release.cells if cell.band is not None),
         repeated=sum(1 for cell in release.cells if cell.since is not None),
         withheld=tuple(
@@ -139,6 +150,29 @@ def _release_row(context: Context, index: int) -> ReleaseRow:
             if reason in reasons
         ),
     )
+
+
+_SHORT = {
+    "gerbang": "ditahan gerbang",
+    "gerak": "terlalu sedikit penilaian baru",
+    "belum_dinilai": "terlalu sedikit yang dinilai",
+    "tidak_diminta": "terlalu sedikit yang diminta",
+}
+"""The reasons as a list of groups says them; `WITHHELD` has them in full."""
+
+
+def _group_rows(release: Release) -> Iterator[GroupRow]:
+    measures: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for cell in release.cells:
+        if cell.withheld:
+            measures[cell.group, cell.withheld].append(cell.measure)
+    for group in release.groups:
+        withheld = tuple(
+            (label, ", ".join(measures[group.id, reason]))
+            for reason, label in _SHORT.items()
+            if (group.id, reason) in measures
+        )
+        yield GroupRow(group.name, group.reason, withheld)
 
 
 def _rules(context: Context) -> Iterator[Rule]:

@@ -4,16 +4,19 @@ What a unit's positions ask, where its group stands in bands and as of which rel
 them. A count of people is never here: the view has no field for one.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, cached_property, partial
 
-from generator.model.base import CompetencyCode, JabatanId
-from generator.model.release import JP_MEASURE, Cell, Release
+from generator.model.base import CompetencyCode, JabatanId, ReleaseId, UnitId
+from generator.model.release import JP_MEASURE, Cell, Group, ParentCell, Withheld
 from generator.model.unit import Unit
 from generator.site import addresses
 from generator.site.context import Context, Help
 from generator.site.page import Ref, SitePage
+from generator.site.shared import Deferred, Shared, digest_of
 from generator.site.views.parts import EventRow, event_row
 from generator.site.views.training import HOME
 from generator.site.wording import COMPETENCY_KINDS, WITHHELD, say_band, say_date, say_label
@@ -21,6 +24,11 @@ from generator.site.wording import COMPETENCY_KINDS, WITHHELD, say_band, say_dat
 KIND = "Unit kerja"
 LIST = Ref("Unit kerja", addresses.UNITS)
 LARGEST_GAPS = 5
+MOST_MEMBERS = 30
+"""Most units of a group that each of their pages lists: all on all pages would make the site quadratic."""
+
+SOONEST = 10
+"""Most coming events that a unit's page shows: a government's whole calendar on each page would make the site quadratic."""
 KIND_ORDER = ("teknis", "pemerintahan", "manajerial", "sosial_kultural")
 
 
@@ -77,13 +85,17 @@ class BandRow:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where the unit's group stands, as of which release."""
+    """Where the unit's group stands, as of which release.
+
+    `members` are the units of the group; `listed_at` is the page that lists them instead, where they are many.
+    """
 
     release: str
     as_of: date
     method: str
     group: str
     members: tuple[Ref, ...]
+    listed_at: Ref | None
     reason: str
     rows: tuple[BandRow, ...]
     withheld: tuple[BandRow, ...]
@@ -101,6 +113,20 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Coming:
+    """The soonest coming events, and whether there are more in the calendar."""
+
+    events: tuple[EventRow, ...]
+    more: bool
+
+
+AskedByKind = tuple[tuple[str, tuple[Asked, ...]], ...]
+"""What positions ask, under the name of each kind of competency."""
+
+Formation = tuple[JabatanId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UnitView:
     """A unit's page."""
 
@@ -108,12 +134,12 @@ class UnitView:
     line: tuple[Ref, ...]
     children: tuple[Branch, ...]
     jabatan: tuple[Ref, ...]
-    asked: tuple[tuple[str, tuple[Asked, ...]], ...]
-    standing: Standing | None
+    asked: Shared[AskedByKind]
+    standing: Shared[Standing] | None
     no_standing: str | None
     below: tuple[BandRow, ...]
-    gaps: tuple[Gap, ...]
-    coming: tuple[EventRow, ...]
+    gaps: tuple[Shared[Gap], ...]
+    coming: Shared[Coming]
 
 
 def pages(context: Context) -> Iterator[SitePage]:
@@ -130,8 +156,9 @@ def pages(context: Context) -> Iterator[SitePage]:
         changed=context.changed(*{context.source("unit", unit) for unit in units}),
         synthetic=context.synthetic,
     )
+    answers = _Answers(context)
     for unit in units.values():
-        yield _unit(context, unit)
+        yield _unit(context, answers, unit)
 
 
 def _branch(context: Context, unit: Unit) -> Branch:
@@ -143,122 +170,51 @@ def _branch(context: Context, unit: Unit) -> Branch:
     )
 
 
-def _unit(context: Context, unit: Unit) -> SitePage:
+def _unit(context: Context, answers: "_Answers", unit: Unit) -> SitePage:
     line = tuple(context.unit_ref(each.id) for each in context.line_of(unit))
-    asked = _asked(context, unit)
-    standing = _standing(context, unit)
     source = context.source("unit", unit.id)
-    release_source = context.source("rilis", standing.release) if standing else None
+    release = context.release
+    in_release = release is not None and unit.id in answers.group_of
+    release_source = context.source("rilis", release.id) if release and in_release else None
     return SitePage(
         address=addresses.unit(unit.id),
         title=unit.name,
         description=f"Halaman kompetensi {unit.name}: yang diminta jabatan, posisi kelompok, dan cara menutup kesenjangan.",
         kind=KIND,
         template="unit.html.jinja",
-        view=UnitView(
-            unit=unit,
-            line=line,
-            children=tuple(
-                Branch(context.unit_ref(child.id), child.kind, child.place, ())
-                for child in context.children.get(unit.id, ())
-            ),
-            jabatan=tuple(context.jabatan_ref(jabatan) for jabatan in unit.formation),
-            asked=asked,
-            standing=standing,
-            no_standing=None if standing else _why_none(context, unit),
-            below=_below(context, unit),
-            gaps=_gaps(context, unit, asked, standing),
-            coming=_coming(context, unit),
-        ),
+        view=Deferred(answers.key(unit, line), partial(_view, context, answers, unit, line)),
         crumbs=(HOME, LIST, *line),
         source=source,
         changed=context.changed(source, release_source),
         synthetic=context.synthetic,
         searchable=False,
+        shares_frame=True,
     )
 
 
-def _asked(context: Context, unit: Unit) -> tuple[tuple[str, tuple[Asked, ...]], ...]:
-    """What the unit's positions ask, by kind of competency."""
-    by_jabatan = {jabatan: context.required(jabatan) for jabatan in unit.formation}
-    rows: list[tuple[str, Asked]] = []
-    for code, competency in context.hub.competencies.items():
-        levels = tuple(
-            AskedLevel(
-                level=level,
-                description=competency.at(level).description,
-                jabatan=tuple(
-                    context.jabatan_ref(jabatan)
-                    for jabatan, required in by_jabatan.items()
-                    if required.get(code) == level
-                ),
-            )
-            for level in sorted(
-                {required[code] for required in by_jabatan.values() if code in required},
-                reverse=True,
-            )
-        )
-        if levels:
-            rows.append((competency.kind, Asked(context.competency_ref(code), code, levels)))
-    groups = (
-        (COMPETENCY_KINDS[kind], tuple(row for row_kind, row in rows if row_kind == kind))
-        for kind in KIND_ORDER
-    )
-    return tuple((label, items) for label, items in groups if items)
-
-
-def _standing(context: Context, unit: Unit) -> Standing | None:
-    release = context.release
-    group = release.group_of(unit.id) if release else None
-    if release is None or group is None:
-        return None
-    rows = tuple(_band_row(context, cell) for cell in release.cells if cell.group == group.id)
-    return Standing(
-        release=release.id,
-        as_of=release.as_of,
-        method=release.method,
-        group=group.name,
-        members=tuple(
-            context.unit_ref(member) for member in group.units if member in context.hub.units
+def _view(context: Context, answers: "_Answers", unit: Unit, line: tuple[Ref, ...]) -> UnitView:
+    formation = tuple(unit.formation)
+    group = answers.group_of.get(unit.id)
+    standing = answers.standing(group.id, group.units[0] == unit.id) if group else None
+    return UnitView(
+        unit=unit,
+        line=line,
+        children=answers.children(unit),
+        jabatan=tuple(context.jabatan_ref(jabatan) for jabatan in unit.formation),
+        asked=answers.asked(formation),
+        standing=standing,
+        no_standing=None if standing else _why_none(context),
+        below=tuple(map(answers.derived_row, answers.parents_of.get(unit.id, ()))),
+        gaps=tuple(
+            answers.gap(unit.parent, row, words)
+            for row, words in answers.weakest(formation, group.id if group else None)
         ),
-        reason=group.reason,
-        rows=tuple(row for row in rows if row.band is not None),
-        withheld=tuple(row for row in rows if row.band is None),
+        coming=answers.coming(formation),
     )
 
 
-def _below(context: Context, unit: Unit) -> tuple[BandRow, ...]:
-    """What follows for the unit from the labels of the groups at and below it."""
-    cells = context.release.parents if context.release else ()
-    return tuple(
-        BandRow(
-            *_measure(context, cell.measure), cell.band, cell.bands, say_band(cell.band, cell.bands)
-        )
-        for cell in cells
-        if cell.unit == unit.id
-    )
-
-
-def _band_row(context: Context, cell: Cell) -> BandRow:
-    label, ref = _measure(context, cell.measure)
-    if cell.band is None or cell.bands is None:
-        return BandRow(label, ref, None, 0, WITHHELD[cell.withheld or "gerbang"])
-    words = say_label(cell.band, cell.bands, cell.limits)
-    if since := context.release_day(cell.since):
-        words += f", tetap sejak {say_date(since)}"
-    return BandRow(label, ref, cell.band, cell.bands, words)
-
-
-def _measure(context: Context, measure: str) -> tuple[str, Ref | None]:
-    """Name of a measure, and the page of its competency."""
-    if measure == JP_MEASURE:
-        return "Mencapai JP tahun lalu", None
-    ref = context.competency_ref(CompetencyCode(measure))
-    return ref.title, ref
-
-
-def _why_none(context: Context, unit: Unit) -> str:
-    release: Release | None = context.release
+def _why_none(context: Context) -> str:
+    release = context.release
     if release is None:
         return (
             "Belum ada rilis statistik. Rilis dibuat oleh BKPSDMD paling banyak dua kali setahun."
@@ -269,78 +225,265 @@ def _why_none(context: Context, unit: Unit) -> str:
     )
 
 
-def _gaps(
-    context: Context,
-    unit: Unit,
-    asked: tuple[tuple[str, tuple[Asked, ...]], ...],
-    standing: Standing | None,
-) -> tuple[Gap, ...]:
-    """The lowest bands among what the unit asks; without a release, what its own positions ask beyond the tier."""
-    rows = {row.code: row for _, items in asked for row in items}
-    if standing is not None:
-        bands = {row.ref.address: row for row in standing.rows if row.ref and row.band is not None}
-        below = [
-            (found.band / found.bands, row, found)
-            for row in rows.values()
-            if (found := bands.get(row.competency.address))
-            and found.band
-            and found.band < found.bands
-        ]
-        below.sort(key=lambda entry: entry[0])
-        chosen = [(row, found.words) for _, row, found in below[:LARGEST_GAPS]]
-        if chosen:
-            return tuple(_gap(context, unit, row, words) for row, words in chosen)
-    own = [
-        row
-        for row in rows.values()
-        if any(row.code in context.hub.jabatan[jabatan].requirements for jabatan in unit.formation)
-    ]
-    return tuple(_gap(context, unit, row, None) for row in own)
+class _Answers:
+    """Answers that many units share: those with the same positions, the same group, or the same unit above."""
 
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.asked = cache(self._asked)
+        self.standing = cache(self._standing)
+        self.rows = cache(self._rows)
+        self.row = cache(self._row)
+        self.weakest = cache(self._weakest)
+        self.coming = cache(self._coming)
+        self.gap = cache(self._gap)
+        self.around = cache(self._around)
+        self.key_of_formation = cache(self._key_of_formation)
+        self.key_of_group = cache(self._key_of_group)
+        self.key_around = cache(self._key_around)
 
-def _gap(context: Context, unit: Unit, row: Asked, words: str | None) -> Gap:
-    code = CompetencyCode(row.code)
-    return Gap(
-        competency=row.competency,
-        level=row.highest,
-        words=words,
-        helps=context.helps(code, 0, row.highest),
-        coaches=_coaches(context, unit, code, row.highest),
-    )
+    def key(self, unit: Unit, line: tuple[Ref, ...]) -> str:
+        """A key of all that `_view` makes a unit's view from: to add something there is to add it here.
 
-
-def _coaches(
-    context: Context, unit: Unit, code: CompetencyCode, level: int
-) -> tuple[tuple[Ref, Ref], ...]:
-    """Positions near the unit that ask a higher level: in the unit, then up the reporting line and beside it."""
-    near = [unit]
-    for above in reversed(context.line_of(unit)):
-        if above.parent is None:
-            break
-        near += [above, *context.children.get(above.id, ())]
-    found: dict[JabatanId, Unit] = {}
-    for place in near:
-        for jabatan in place.formation:
-            if context.required(jabatan).get(code, 0) > level:
-                found.setdefault(jabatan, place)
-    return tuple(
-        (context.jabatan_ref(jabatan), context.unit_ref(place.id))
-        for jabatan, place in found.items()
-    )
-
-
-def _coming(context: Context, unit: Unit) -> tuple[EventRow, ...]:
-    """Coming events whose training teaches something the unit's positions ask."""
-    asked: dict[CompetencyCode, int] = {}
-    for jabatan in unit.formation:
-        for code, level in context.required(jabatan).items():
-            asked[code] = max(level, asked.get(code, 0))
-    return tuple(
-        event_row(context, event)
-        for event in context.coming
-        if event.training
-        and any(
-            target.level <= asked.get(target.competency, 0)
-            for target in context.hub.trainings[event.training].front.targets
+        Making the views of all units costs seconds at thousands of units, their keys a tenth of that. A key may differ where
+        the view does not; tests/site/test_unit_keys.py and the state machine of incremental builds see to the opposite.
+        """
+        group = self.group_of.get(unit.id)
+        return digest_of(
+            unit,
+            line,
+            self.children(unit),
+            tuple(map(self.context.jabatan_ref, unit.formation)),
+            self.key_of_formation(tuple(unit.formation)),
+            self.key_of_group(group.id) if group else _why_none(self.context),
+            tuple(map(self.derived_row, self.parents_of.get(unit.id, ()))),
+            self.key_around(unit.parent),
         )
-    )
+
+    def _key_of_formation(self, formation: Formation) -> str:
+        """What positions ask, which of it is their own, what helps with it, and which events are to come."""
+        asked = self.asked(formation)
+        rows = [row for _, items in asked.value for row in items]
+        helps = [self.context.helps(CompetencyCode(row.code), 0, row.highest) for row in rows]
+        own = [self.context.hub.jabatan[jabatan].requirements for jabatan in formation]
+        return digest_of(asked, helps, own, self.coming(formation))
+
+    def _key_of_group(self, group_id: str) -> str:
+        """A group, the names of its units, and its rows."""
+        release, group = self.context.release, self._groups[group_id]
+        assert release is not None
+        members = [
+            self.context.unit_ref(unit) for unit in group.units if unit in self.context.hub.units
+        ]
+        return digest_of(
+            release.id, release.as_of, release.method, group, members, self.rows(group_id)
+        )
+
+    def _key_around(self, parent: UnitId | None) -> str:
+        """The positions near the units below `parent`, and what each asks."""
+        context = self.context
+        return digest_of(
+            [
+                (context.jabatan_ref(jabatan), context.unit_ref(place), context.required(jabatan))
+                for jabatan, place in self.around(parent).items()
+            ]
+        )
+
+    def children(self, unit: Unit) -> tuple[Branch, ...]:
+        """The units right below a unit."""
+        return tuple(
+            Branch(self.context.unit_ref(child.id), child.kind, child.place, ())
+            for child in self.context.children.get(unit.id, ())
+        )
+
+    @cached_property
+    def group_of(self) -> Mapping[UnitId, Group]:
+        """The group of the newest release that a unit is published in."""
+        groups = self.context.release.groups if self.context.release else ()
+        return {unit: group for group in groups for unit in group.units}
+
+    @cached_property
+    def parents_of(self) -> Mapping[UnitId, list[ParentCell]]:
+        """What follows for a unit from the labels of the groups at and below it."""
+        found: dict[UnitId, list[ParentCell]] = defaultdict(list)
+        for cell in self.context.release.parents if self.context.release else ():
+            found[cell.unit].append(cell)
+        return found
+
+    @cached_property
+    def _groups(self) -> Mapping[str, Group]:
+        return {group.id: group for group in self.group_of.values()}
+
+    @cached_property
+    def _cells(self) -> Mapping[str, list[Cell]]:
+        found: dict[str, list[Cell]] = defaultdict(list)
+        for cell in self.context.release.cells if self.context.release else ():
+            found[cell.group].append(cell)
+        return found
+
+    def derived_row(self, cell: ParentCell) -> BandRow:
+        """A label that was made from the labels of groups."""
+        words = say_band(cell.band, cell.bands)
+        return BandRow(*self._measure(cell.measure), cell.band, cell.bands, words)
+
+    def _asked(self, formation: Formation) -> Shared[AskedByKind]:
+        """What positions ask, by kind of competency."""
+        context = self.context
+        by_jabatan = {jabatan: context.required(jabatan) for jabatan in formation}
+        rows: list[tuple[str, Asked]] = []
+        for code, competency in context.hub.competencies.items():
+            levels = tuple(
+                AskedLevel(
+                    level=level,
+                    description=competency.at(level).description,
+                    jabatan=tuple(
+                        context.jabatan_ref(jabatan)
+                        for jabatan, required in by_jabatan.items()
+                        if required.get(code) == level
+                    ),
+                )
+                for level in sorted(
+                    {required[code] for required in by_jabatan.values() if code in required},
+                    reverse=True,
+                )
+            )
+            if levels:
+                rows.append((competency.kind, Asked(context.competency_ref(code), code, levels)))
+        groups = (
+            (COMPETENCY_KINDS[kind], tuple(row for row_kind, row in rows if row_kind == kind))
+            for kind in KIND_ORDER
+        )
+        return Shared(tuple((label, items) for label, items in groups if items))
+
+    def _standing(self, group_id: str, first: bool = False) -> Shared[Standing]:
+        """Where a group stands; of a large group only the page of its `first` unit lists all units."""
+        context, group, release = self.context, self._groups[group_id], self.context.release
+        assert release is not None
+        members = [unit for unit in group.units if unit in context.hub.units]
+        listed_at = None
+        if len(members) > MOST_MEMBERS and not first and group.units[0] in context.hub.units:
+            listed_at, members = context.unit_ref(group.units[0]), []
+        rows = self.rows(group_id)
+        return Shared(
+            Standing(
+                release=release.id,
+                as_of=release.as_of,
+                method=release.method,
+                group=group.name,
+                members=tuple(map(context.unit_ref, members)),
+                listed_at=listed_at,
+                reason=group.reason,
+                rows=tuple(row for row in rows if row.band is not None),
+                withheld=tuple(row for row in rows if row.band is None),
+            )
+        )
+
+    def _rows(self, group_id: str) -> tuple[BandRow, ...]:
+        return tuple(
+            self.row(cell.measure, cell.band, cell.bands, cell.limits, cell.since, cell.withheld)
+            for cell in self._cells.get(group_id, ())
+        )
+
+    def _row(
+        self,
+        measure: str,
+        band: int | None,
+        bands: int | None,
+        limits: tuple[int, int] | None,
+        since: ReleaseId | None,
+        withheld: Withheld | None,
+    ) -> BandRow:
+        """The row of every cell that says the same."""
+        label, ref = self._measure(measure)
+        if band is None or bands is None:
+            return BandRow(label, ref, None, 0, WITHHELD[withheld or "gerbang"])
+        words = say_label(band, bands, limits)
+        if day := self.context.release_day(since):
+            words += f", tetap sejak {say_date(day)}"
+        return BandRow(label, ref, band, bands, words)
+
+    def _measure(self, measure: str) -> tuple[str, Ref | None]:
+        """Name of a measure, and the page of its competency."""
+        if measure == JP_MEASURE:
+            return "Mencapai JP tahun lalu", None
+        ref = self.context.competency_ref(CompetencyCode(measure))
+        return ref.title, ref
+
+    def _weakest(
+        self, formation: Formation, group: str | None
+    ) -> tuple[tuple[Asked, str | None], ...]:
+        """The lowest bands among what is asked; without a release, what the positions ask beyond their tier."""
+        rows = {row.code: row for _, items in self.asked(formation).value for row in items}
+        if group is not None:
+            bands = {
+                row.ref.address: row for row in self.rows(group) if row.ref and row.band is not None
+            }
+            below = [
+                (found.band / found.bands, row, found)
+                for row in rows.values()
+                if (found := bands.get(row.competency.address))
+                and found.band
+                and found.band < found.bands
+            ]
+            below.sort(key=lambda entry: entry[0])
+            if below:
+                return tuple((row, found.words) for _, row, found in below[:LARGEST_GAPS])
+        hub = self.context.hub
+        return tuple(
+            (row, None)
+            for row in rows.values()
+            if any(row.code in hub.jabatan[jabatan].requirements for jabatan in formation)
+        )
+
+    def _gap(self, parent: UnitId | None, row: Asked, words: str | None) -> Shared[Gap]:
+        """A gap of a unit below `parent`. Those who may coach are near it: no position of its own asks more."""
+        context, code, level = self.context, CompetencyCode(row.code), row.highest
+        return Shared(
+            Gap(
+                competency=row.competency,
+                level=level,
+                words=words,
+                helps=context.helps(code, 0, level),
+                coaches=tuple(
+                    (context.jabatan_ref(jabatan), context.unit_ref(place))
+                    for jabatan, place in self.around(parent).items()
+                    if context.required(jabatan).get(code, 0) > level
+                ),
+            )
+        )
+
+    def _around(self, parent: UnitId | None) -> Mapping[JabatanId, UnitId]:
+        """Positions of a unit, of those below it, and so on up to below the root; each at the nearest unit that has it."""
+        unit = None if parent is None else self.context.hub.units[parent]
+        if unit is None or unit.parent is None:
+            return {}
+        found: dict[JabatanId, UnitId] = {}
+        for place in (unit, *self.context.children.get(unit.id, ())):
+            for jabatan in place.formation:
+                found.setdefault(jabatan, place.id)
+        for jabatan, where in self.around(unit.parent).items():
+            found.setdefault(jabatan, where)
+        return found
+
+    def _coming(self, formation: Formation) -> Shared[Coming]:
+        """Coming events whose training teaches something the positions ask."""
+        context = self.context
+        asked: dict[CompetencyCode, int] = {}
+        for jabatan in formation:
+            for code, level in context.required(jabatan).items():
+                asked[code] = max(level, asked.get(code, 0))
+        fitting = [
+            event
+            for event in context.coming
+            if event.training
+            and any(
+                target.level <= asked.get(target.competency, 0)
+                for target in context.hub.trainings[event.training].front.targets
+            )
+        ]
+        return Shared(
+            Coming(
+                events=tuple(event_row(context, event) for event in fitting[:SOONEST]),
+                more=len(fitting) > SOONEST,
+            )
+        )

@@ -7,5 +7,6 @@ from tests.checks.cases.reading import READING
 from tests.checks.cases.references import REFERENCES
 from tests.checks.cases.releases import RELEASES
 from tests.checks.cases.shape import SHAPE
+from tests.checks.cases.vault import VAULT
 
-CASES = (*READING, *SHAPE, *REFERENCES, *CONTENT, *PERSONS, *RELEASES, *PRIVACY)
+CASES = (*READING, *SHAPE, *REFERENCES, *CONTENT, *PERSONS, *RELEASES, *PRIVACY, *VAULT)

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.model.base import UnitId
 from generator.model.unit import Unit
+from generator.site.search.document import documents_of
 from generator.site.search.index import fingerprint, write_search
 from tests.site.search.pages import PAGES, page
 from tests.small_hub import small_hub
@@ -97,7 +98,7 @@ def test_units_are_listed_by_name_address_kind_and_place(tmp_path: Path) -> None
 def test_the_fingerprint_changes_with_the_text() -> None:
     changed = (page("pelatihan/aduan/", "Mengelola Pengaduan", "<p>Lain.</p>"), *PAGES[1:])
 
-    assert fingerprint(changed) != fingerprint(PAGES)
+    assert fingerprint(documents_of(changed)) != fingerprint(documents_of(PAGES))
 
 
 def test_the_fingerprint_keeps_when_only_units_and_markup_change() -> None:
@@ -107,4 +108,4 @@ def test_the_fingerprint_keeps_when_only_units_and_markup_change() -> None:
     )
     unit = page("unit/lain/", "Unit lain", "<p>87 orang.</p>", searchable=False)
 
-    assert fingerprint((same_text, *others, unit)) == fingerprint(PAGES)
+    assert fingerprint(documents_of((same_text, *others, unit))) == fingerprint(documents_of(PAGES))

@@ -1,0 +1,86 @@
+"""ASN840-849: the vault, which holds who is who."""
+
+from generator.checks.catalogue.entry import Entry
+
+VAULT = (
+    Entry(
+        code="ASN840",
+        title="Brankas di dalam repositori",
+        what="Berkas ini brankas SDM, meski namanya mungkin lain.",
+        why="Sekali masuk riwayat Git, brankas tersalin ke semua orang, dan frasa sandinya dapat ditebak tanpa batas waktu.",
+        mend="Pindahkan berkas ini ke luar repositori; bila sudah telanjur di-commit, ganti frasa sandinya dan bersihkan riwayat Git.",
+        example="`~/.local/share/asn-hub/brankas.asnhub`, bukan `records/brankas.asnhub`",
+    ),
+    Entry(
+        code="ASN841",
+        title="Brankas belum ada",
+        what="Tidak ada brankas di sini.",
+        why="Tanpa brankas, NIP tidak dapat dipasangkan dengan id acaknya.",
+        mend="Buat dengan `asn-hub hr vault buat`, atau tunjukkan letaknya dengan variabel ASN_HUB_BRANKAS; dari cadangan: `asn-hub hr vault pulihkan BERKAS`.",
+        example="`ASN_HUB_BRANKAS=/bersama/sdm/brankas.asnhub`",
+    ),
+    Entry(
+        code="ASN842",
+        title="Frasa sandi salah",
+        what="Brankas tidak terbuka dengan frasa sandi ini.",
+        why="Isi brankas hanya dapat dibaca dengan frasa sandi yang dipakai saat menyimpannya.",
+        mend="Ketik lagi; perhatikan huruf besar dan spasi. Bila hilang, tidak ada yang dapat membukanya: catatan tetap utuh, tetapi nama harus dipasangkan lagi lewat impor ke brankas baru.",
+        example="frasa sandi cadangan adalah frasa sandi pada hari cadangan itu dibuat",
+    ),
+    Entry(
+        code="ASN843",
+        title="Bukan brankas yang utuh",
+        what="Berkas ini bukan brankas, atau terpotong.",
+        why="Brankas yang rusak tidak dapat dibaca sebagian.",
+        mend="Pulihkan dari cadangan: `asn-hub hr vault pulihkan BERKAS`.",
+        example="berkas yang terputus saat disalin disalin ulang",
+    ),
+    Entry(
+        code="ASN844",
+        title="Tempat brankas dapat ikut ter-commit",
+        what="Tempat ini berada di dalam repositori Git dan tidak diabaikan olehnya.",
+        why="Satu `git add` akan membawa brankas ke riwayat, dan dari sana tidak dapat ditarik kembali.",
+        mend="Pilih tempat di luar repositori dengan variabel ASN_HUB_BRANKAS, atau abaikan tempat itu dalam .gitignore.",
+        example="`ASN_HUB_BRANKAS=/bersama/sdm/brankas.asnhub`",
+    ),
+    Entry(
+        code="ASN845",
+        title="Brankas sudah ada",
+        what="Sudah ada brankas di sini; tidak ditimpa.",
+        why="Brankas yang tertimpa membawa hilang nama semua pegawai di dalamnya.",
+        mend="Pakai yang ada, atau tunjukkan tempat lain dengan variabel ASN_HUB_BRANKAS.",
+        example="`asn-hub hr vault periksa` membuka brankas yang ada",
+    ),
+    Entry(
+        code="ASN846",
+        title="Brankas sedang dipakai",
+        what="Rekan Anda masih memakai brankas ini sesudah {detik} detik ditunggu.",
+        why="Dua orang yang menulis bersamaan akan saling menghapus.",
+        mend="Tunggu perintah di komputer itu selesai, lalu ulangi.",
+        example="dua petugas bergantian memakai satu brankas di folder bersama",
+    ),
+    Entry(
+        code="ASN847",
+        title="Brankas berubah sementara dibuka",
+        what="Brankas ini sudah ditulis orang lain sejak Anda membukanya; tidak ditimpa.",
+        why="Pegawai yang dimasukkan rekan Anda akan hilang.",
+        mend="Ulangi perintahnya; brankas yang terbaru akan dibaca.",
+        example="impor diulang setelah rekan selesai mengimpor",
+    ),
+    Entry(
+        code="ASN848",
+        title="Frasa sandi tidak dapat dipakai",
+        what="Frasa sandi baru harus sedikitnya {batas} huruf dan sama dua kali; berkas yang disebut variabel {variabel} harus terbaca dan tidak kosong.",
+        why="Frasa yang pendek dapat ditebak oleh siapa pun yang memegang berkas brankas.",
+        mend="Pakai beberapa kata acak, catat di tempat terkunci, lalu ulangi.",
+        example="`ASN_HUB_FRASA_FILE=/media/kunci/frasa.txt`",
+    ),
+    Entry(
+        code="ASN849",
+        title="Berkas cadangan sudah ada",
+        what="Sudah ada berkas di tempat cadangan ini, atau foldernya tidak ada; tidak ditulis.",
+        why="Cadangan lama mungkin satu-satunya yang masih memuat orang tertentu.",
+        mend="Pilih nama lain, misalnya dengan tanggal.",
+        example="`asn-hub hr vault cadangkan /media/usb/brankas-2026-11-25.asnhub`",
+    ),
+)

@@ -1,0 +1,145 @@
+"""`asn-hub bench`: how long builds of a demo take, in the same run as stock MkDocs with Material on the same pages.
+
+Every build runs in a process of its own and is measured from outside. Stock MkDocs makes all pages each time, so its one
+time stands against every change.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.commands.bench_edits import EDITS
+from generator.commands.bench_stock import write_stock
+
+SEED = 7
+_PERSONS_A_UNIT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One run: seconds on the clock, seconds of work of all its processes, most memory in MB; stock's seconds over ours."""
+
+    name: str
+    seconds: float
+    work: float
+    memory: float
+    ratio: float | None = None
+
+
+def run(repo: Path, units: int, *, stock: bool, as_json: bool) -> int:
+    """Measure on a demo of `units` units made from `repo`, and print a table or JSON.
+
+    Args:
+        repo: the repository that the demo takes its content from.
+        units: how many units.
+        stock: whether stock MkDocs is measured too; at 5,000 units it takes minutes.
+        as_json: print one JSON object instead of a table.
+    """
+    with tempfile.TemporaryDirectory(prefix="asn-hub-ukur-") as folder:
+        demo = _write_demo(repo, Path(folder) / "demo", units)
+        measures = list(_measure(demo, Path(folder), stock=stock))
+        size = _size(demo / "site")
+    if as_json:
+        said = {"unit": units, "ukuran_situs": size, "ukuran": [asdict(each) for each in measures]}
+        print(json.dumps(said, ensure_ascii=False, indent=1))
+    else:
+        print(_table(units, size, measures), end="")
+    return 0
+
+
+def _write_demo(repo: Path, demo: Path, units: int) -> Path:
+    persons = str(units * _PERSONS_A_UNIT)
+    wanted = ["--unit", str(units), "--pegawai", persons, "--seed", str(SEED)]
+    _timed("demo", _program("demo", "--repo", str(repo), "--out", str(demo), *wanted))
+    _commit(demo)
+    return demo
+
+
+def _measure(demo: Path, folder: Path, *, stock: bool) -> Iterator[Measure]:
+    build = _program("build", "--repo", str(demo))
+    check = _program("check", "--repo", str(demo))
+    full = _timed("bangun semua", build)
+    against = None
+    if stock:
+        write_stock(demo / "site", folder / "stok")
+        command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", "mkdocs.yml"]
+        against = _timed("MkDocs + Material biasa", command, cwd=folder / "stok")
+        yield against
+    yield _against(full, against)
+    yield _against(_timed("tanpa perubahan", build), against)
+    for name, edit in EDITS:
+        edit(demo)
+        _commit(demo)
+        yield _against(_timed(name, build), against)
+    yield _timed("periksa semua catatan", check)
+
+
+def _against(measure: Measure, stock: Measure | None) -> Measure:
+    if stock is None:
+        return measure
+    ratio = stock.seconds / measure.seconds
+    return Measure(measure.name, measure.seconds, measure.work, measure.memory, ratio)
+
+
+def _timed(name: str, command: Sequence[str], cwd: Path | None = None) -> Measure:
+    """Run a command to its end; its own words go nowhere, its failure ends the measuring."""
+    _say(name)
+    started = time.monotonic()
+    surroundings = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    process = subprocess.Popen(command, cwd=cwd, env=surroundings, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.monotonic() - started
+    if code := os.waitstatus_to_exitcode(status):
+        raise RuntimeError(f"{name}: exit {code}")
+    return Measure(name, seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def _say(name: str) -> None:
+    if sys.stderr.isatty():
+        print(f"mengukur: {name} ...", file=sys.stderr, flush=True)
+
+
+def _program(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "generator", *arguments]
+
+
+def _commit(folder: Path) -> None:
+    """Commit all as it is, so that pages know when they changed."""
+    ignored = folder / ".gitignore"
+    if not ignored.exists():
+        ignored.write_text("/site/\n/.asn-hub/\n", encoding="ascii")
+        subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
+    who = ["-c", "user.name=Ukur", "-c", "user.email=ukur@example.org"]
+    subprocess.run(["git", "add", "-A"], cwd=folder, check=True)
+    subprocess.run(
+        ["git", *who, "commit", "-q", "--allow-empty", "-m", f"Ukur {date.today()}"],
+        cwd=folder,
+        check=True,
+    )
+
+
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def _table(units: int, size: int, measures: Sequence[Measure]) -> str:
+    lines = [
+        f"{units} unit, situs {size / 1_000_000:.0f} MB, {os.cpu_count()} inti",
+        "",
+        "| Yang diukur | Detik | Kerja (detik) | Memori (MB) | Kali lebih cepat |",
+        "| --- | ---: | ---: | ---: | ---: |",
+        *(
+            f"| {each.name} | {each.seconds:.1f} | {each.work:.1f} | {each.memory:.0f} | "
+            f"{'' if each.ratio is None else f'{each.ratio:.0f}'} |"
+            for each in measures
+        ),
+    ]
+    return re.sub(r"(\d)\.(\d)", r"\1,\2", "\n".join(lines)) + "\n"

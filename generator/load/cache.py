@@ -1,0 +1,231 @@
+"""Cache: what an earlier run found out, in one SQLite file, under a digest of all it was found out from.
+
+A key names the code too (`CODE`), so an entry is either right or never asked for: nothing is ever out of date, and no
+clock or file time is believed. Every entry carries a digest of itself; one that is damaged counts as not there, and so
+does a file that is no database. Values are texts (JSON where they have a shape), never pickles.
+"""
+
+import hashlib
+import os
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+T = TypeVar("T")
+
+FOLDER = ".asn-hub"
+"""Folder of a repository for what can be made again; Git does not see it."""
+
+_BUILT_WITH = (
+    "jinja2", "markdown-it-py", "mdit-py-plugins", "mkdocs", "mkdocs-material", "pagefind", "pagefind-bin", "pydantic",
+    "pydantic-core", "PySastrawi", "pyyaml",
+)  # fmt: skip
+"""Packages whose versions what we find out depends on."""
+
+_MOST_WAITING = 30_000_000
+"""Characters that may wait to be written; the records of 100,000 people are ten times as many."""
+
+_MOST = 4
+"""How many times as many entries as the last run needed may stay, so that switching branches back is quick."""
+
+
+class Cache(Protocol):
+    """Texts by key."""
+
+    def get(self, key: str) -> str | None:
+        """The text of a key, or None."""
+
+    def put(self, key: str, text: str) -> None:
+        """Keep a text."""
+
+
+class NoCache:
+    """Keeps nothing."""
+
+    def get(self, key: str) -> str | None:
+        """Nothing."""
+        return None
+
+    def put(self, key: str, text: str) -> None:
+        """Forget it."""
+
+
+def key_of(*parts: str | bytes) -> str:
+    """The key of what is found out from the parts, by this code."""
+    digest = hashlib.blake2b(code_digest().encode(), digest_size=20)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "big"))
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def remember(known: Cache, key: str, kind: "TypeAdapter[T]", make: Callable[[], T]) -> T:
+    """What `make` gives, from the cache where it is there, and kept there where it is not."""
+    text = known.get(key)
+    if text is not None:
+        with suppress(ValueError):
+            return kind.validate_json(text)
+    value = make()
+    known.put(key, kind.dump_json(value).decode())
+    return value
+
+
+@cache
+def code_digest() -> str:
+    """A digest of this program: its modules and templates, the Python it runs on, the packages it is built with."""
+    package = Path(__file__).resolve().parent.parent
+    said = (sys.version, *map(_version, _BUILT_WITH))
+    digest = hashlib.blake2b("\0".join(said).encode(), digest_size=20)
+    for folder, folders, names in os.walk(package):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            path = Path(folder, name)
+            digest.update(path.relative_to(package).as_posix().encode())
+            digest.update(hashlib.blake2b(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
+
+
+def prepare(base: Path) -> Path:
+    """The folder for caches of the repository at `base`, made where it is missing, and hidden from Git."""
+    folder = base / FOLDER
+    folder.mkdir(exist_ok=True)
+    ignore = folder / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("*\n", encoding="ascii")
+    return folder
+
+
+@contextmanager
+def open_cache(path: Path) -> Iterator[Cache]:
+    """A cache in a file that may be missing, damaged or in use; then it is empty, or keeps nothing. Never raises.
+
+    What is put is on disk once the block ends; a kill before that loses it and breaks nothing.
+    """
+    store = _open(path) or _open_anew(path)
+    if store is None:
+        yield NoCache()
+        return
+    try:
+        yield store
+        store.save()
+    finally:
+        store.close()
+
+
+def _open_anew(path: Path) -> "_Store | None":
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
+    return _open(path)
+
+
+def _open(path: Path) -> "_Store | None":
+    try:
+        return _Store(path)
+    except (sqlite3.Error, OSError):
+        return None
+
+
+class _Store:
+    """A table of key, text and check. An error of the database makes it forget, and is nobody's problem."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._broken = False
+        self._new: dict[str, str] = {}
+        self._waiting = 0
+        self._written: set[str] = set()
+        self._used: set[str] = set()
+        self._connection = sqlite3.connect(path, timeout=1, isolation_level=None)
+        try:
+            self._connection.execute("PRAGMA synchronous=OFF")
+            self._connection.execute(
+                "CREATE TABLE IF NOT EXISTS entries (key TEXT PRIMARY KEY, text TEXT, sum BLOB)"
+            )
+        except sqlite3.Error:
+            self._connection.close()
+            raise
+
+    def get(self, key: str) -> str | None:
+        """The text of a key, where it is there and whole."""
+        if key in self._new:
+            return self._new[key]
+        rows: list[tuple[object, object]] = []
+        with self._forgiving():
+            query = "SELECT text, sum FROM entries WHERE key = ?"
+            rows = self._connection.execute(query, (key,)).fetchall()
+        for text, said in rows:
+            if isinstance(text, str) and _sum(key, text) == said:
+                self._used.add(key)
+                return text
+        return None
+
+    def put(self, key: str, text: str) -> None:
+        """Keep a text until it is saved."""
+        self._new[key] = text
+        self._waiting += len(text)
+        if self._waiting > _MOST_WAITING:
+            self._write()
+
+    def save(self) -> None:
+        """Write what is new; where that leaves too much that was not asked for, drop the rest."""
+        self._write()
+        if not self._written:
+            return
+        used = self._used | self._written
+        with self._forgiving():
+            (count,) = self._connection.execute("SELECT count(*) FROM entries").fetchone()
+            if count > _MOST * len(used):
+                self._connection.execute("CREATE TEMP TABLE used (key TEXT PRIMARY KEY)")
+                self._connection.executemany("INSERT INTO used VALUES (?)", zip(used))
+                self._connection.execute(
+                    "DELETE FROM entries WHERE key NOT IN (SELECT key FROM used)"
+                )
+
+    def _write(self) -> None:
+        with self._forgiving():
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO entries VALUES (?, ?, ?)",
+                ((key, text, _sum(key, text)) for key, text in self._new.items()),
+            )
+            self._connection.execute("COMMIT")
+        self._written |= self._new.keys()
+        self._new.clear()
+        self._waiting = 0
+
+    def close(self) -> None:
+        """Let the file go, for good where it is damaged."""
+        self._connection.close()
+        if self._broken:
+            with suppress(OSError):
+                self._path.unlink()
+
+    @contextmanager
+    def _forgiving(self) -> Iterator[None]:
+        """Pass over errors: a busy database is passed by, a damaged one is given up."""
+        try:
+            yield
+        except sqlite3.OperationalError:
+            return
+        except (sqlite3.Error, UnicodeError):
+            self._broken = True
+
+
+def _sum(key: str, text: str) -> bytes:
+    return hashlib.blake2b(f"{key}{text}".encode("utf-8", "surrogatepass"), digest_size=8).digest()

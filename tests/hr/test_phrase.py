@@ -1,0 +1,47 @@
+"""The passphrase from a file, or at the terminal."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.hr.phrase import LEAST, read_new_phrase, read_phrase
+from generator.hr.refusal import RefusedError
+from tests.hr.people_of_tests import PHRASE
+
+
+def named(path: Path) -> dict[str, str]:
+    return {"ASN_HUB_FRASA_FILE": str(path)}
+
+
+@pytest.mark.parametrize("written", [PHRASE, PHRASE + "\n", "\ufeff" + PHRASE + "\r\ncatatan"])
+def test_the_first_line_of_the_file_is_the_phrase(tmp_path: Path, written: str) -> None:
+    (tmp_path / "frasa").write_bytes(written.encode())
+
+    assert read_phrase(named(tmp_path / "frasa")) == PHRASE
+
+
+@pytest.mark.parametrize("written", [None, "", "\n"])
+def test_a_file_without_a_phrase_is_refused(tmp_path: Path, written: str | None) -> None:
+    if written is not None:
+        (tmp_path / "frasa").write_text(written)
+
+    with pytest.raises(RefusedError) as refused:
+        read_phrase(named(tmp_path / "frasa"))
+
+    assert refused.value.problems[0].code == "ASN848"
+
+
+def test_a_new_phrase_must_be_long(tmp_path: Path) -> None:
+    (tmp_path / "frasa").write_text("x" * (LEAST - 1))
+
+    with pytest.raises(RefusedError):
+        read_new_phrase(named(tmp_path / "frasa"))
+
+
+def test_at_the_terminal_it_is_typed_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    typed = iter([PHRASE, PHRASE, PHRASE, PHRASE + "x"])
+    monkeypatch.setattr("getpass.getpass", lambda _: next(typed))
+
+    assert read_new_phrase({}) == PHRASE
+    with pytest.raises(RefusedError):
+        read_new_phrase({})
