@@ -100,7 +100,7 @@ def reversals(draw: st.DrawFn, number: int, of: Assessment) -> Reversal:
 
 
 @st.composite
-def cancellations(draw: st.DrawFn, since: date) -> Cancellation:
+def cancellations_since(draw: st.DrawFn, since: date) -> Cancellation:
     """What takes back something that happened on `since`, on that day or later."""
     return Cancellation(day=since + timedelta(days=draw(st.integers(0, 60))), reason="ganda")
 
@@ -120,7 +120,7 @@ def sessions(draw: st.DrawFn, number: int) -> MentoringSession:
         to_level=2,
         stages=("tujuan",),
         jp=draw(jp),
-        cancelled=draw(st.none() | st.none() | cancellations(day)),
+        cancelled=draw(st.none() | st.none() | cancellations_since(day)),
     )
 
 
@@ -154,7 +154,7 @@ def worlds(draw: st.DrawFn, *, learning: bool = True, assessing: bool = True) ->
                 Attendance(
                     event.id,
                     draw(st.sampled_from(("lulus", "hadir", "tidak_lulus"))),
-                    draw(st.none() | st.none() | cancellations(event.start)),
+                    draw(st.none() | st.none() | cancellations_since(event.start)),
                 )
                 for event in happened
             ),

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import cast
 
 from generator.audit.identifiers import find_identifiers
 from generator.hr.journal import Summary, working, write_whole
@@ -60,7 +59,7 @@ def _confirmed(
         raise _refusal("namanya kosong atau terlalu panjang")
     if find_identifiers(written):
         raise _refusal("namanya memuat nomor yang menunjuk orang")
-    question = cast(Question, kind)
+    question: Question = kind
     if not tables.knows(question, meant):
         raise _refusal("tidak ada id itu")
     return confirm(tables.confirmed, question, written, meant)
