@@ -32,7 +32,7 @@ class Inputs:
     """Public facts.
 
     Attributes:
-        phrases: every text of records, settings and front matter that has a figure.
+        phrases: every text of records, settings, front matter and quizzes that has a figure.
         passages: fixed texts of the page templates.
         prose: bodies of learning content; None where only a site's downloads are known.
         dates: every date in them.
@@ -102,6 +102,7 @@ def inputs_of_repository(base: Path) -> Inputs:
         settings,
         list(_yaml(records, "*.yml")),
         [front for front, _ in articles],
+        list(_yaml(content, "pelatihan/*/kuis.yml")),
     ]
     return _gather(tables, everything, [body for _, body in articles])
 
