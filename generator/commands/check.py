@@ -9,6 +9,7 @@ from typing import cast
 from generator.checks.catalogue import is_error
 from generator.checks.problem import Problem
 from generator.checks.report import Format, render
+from generator.load.cache import OF_PERSONS, OF_SITE, open_in
 from generator.load.people import load_people
 from generator.load.public import load_public
 from generator.load.roots import find_roots
@@ -33,6 +34,9 @@ def find_problems(repo: Path, today: date) -> tuple[Problem, ...]:
     roots = find_roots(repo)
     if roots.value is None:
         return roots.problems
-    public = load_public(roots.value)
-    people = load_people(roots.value, public.value, today)
+    base = roots.value.base
+    with open_in(base, OF_SITE) as cache:
+        public = load_public(roots.value, cache)
+    with open_in(base, OF_PERSONS) as cache:
+        people = load_people(roots.value, public.value, today, cache)
     return (*public.problems, *people.problems, *find_vaults(roots.value))

@@ -24,6 +24,9 @@ T = TypeVar("T")
 FOLDER = ".asn-hub"
 """Folder of a repository for what can be made again; Git does not see it."""
 
+OF_SITE, OF_PERSONS = "situs.sqlite", "catatan.sqlite"
+"""Names of caches. What is known of records of persons is in a file that the site's build never opens."""
+
 _BUILT_WITH = (
     "jinja2", "markdown-it-py", "mdit-py-plugins", "mkdocs", "mkdocs-material", "pagefind", "pagefind-bin", "pydantic",
     "pydantic-core", "PySastrawi", "pyyaml",
@@ -128,6 +131,18 @@ def open_cache(path: Path) -> Iterator[Cache]:
         store.close()
 
 
+@contextmanager
+def open_in(base: Path, name: str) -> Iterator[Cache]:
+    """The cache of that name of the repository at `base`; one that keeps nothing where the repository cannot be written to."""
+    try:
+        folder = prepare(base)
+    except OSError:
+        yield NoCache()
+        return
+    with open_cache(folder / name) as cache:
+        yield cache
+
+
 def _open_anew(path: Path) -> "_Store | None":
     with suppress(OSError):
         path.unlink(missing_ok=True)
@@ -198,6 +213,8 @@ class _Store:
                 )
 
     def _write(self) -> None:
+        if not self._new:
+            return
         with self._forgiving():
             self._connection.execute("BEGIN IMMEDIATE")
             self._connection.executemany(

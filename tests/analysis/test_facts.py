@@ -26,7 +26,11 @@ def people_of(world: World, random: Any) -> People:
         participations={
             attendance.event: shuffled(
                 (
-                    Participation(person=PERSON, outcome=attendance.outcome),
+                    Participation(
+                        person=PERSON,
+                        outcome=attendance.outcome,
+                        cancelled=attendance.cancelled,
+                    ),
                     Participation(person=OTHER, outcome="lulus"),
                 )
             )

@@ -1,5 +1,6 @@
 """The cache: what is kept is found again, and damage costs time and nothing else."""
 
+import re
 import sqlite3
 from pathlib import Path
 
@@ -8,9 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from generator.load.cache import NoCache, key_of, open_cache, prepare, remember
+from generator.commands.check import find_problems
+from generator.load.cache import OF_PERSONS, OF_SITE, NoCache, key_of, open_cache, prepare, remember
+from generator.load.people import load_people
 from generator.load.public import load_public
 from generator.load.roots import find_roots
+from tests.repository import DAY
 
 
 def test_what_is_put_is_found_by_the_next_run(tmp_path: Path) -> None:
@@ -134,3 +138,27 @@ def test_a_problem_is_told_each_time(repo: Path, name: str) -> None:
             told.append([problem.code for problem in load_public(roots, cache).problems])
 
     assert told == [[], ["ASN117"], ["ASN117"], []]
+
+
+def test_people_are_the_same_with_and_without_the_cache(repo: Path) -> None:
+    roots = find_roots(repo).value
+    assert roots is not None
+    hub = load_public(roots).value
+    fresh = load_people(roots, hub)
+    for _ in range(2):
+        with open_cache(repo / "c") as cache:
+            assert load_people(roots, hub, cache=cache) == fresh
+
+
+def test_a_check_keeps_no_word_of_persons_in_the_cache_of_the_site(repo: Path) -> None:
+    find_problems(repo, DAY)
+    ids = re.findall(
+        rb"p-[a-z0-9]{16}",
+        b"".join(file.read_bytes() for file in (repo / "records/pegawai").glob("*.yml")),
+    )
+
+    site, persons = ((repo / ".asn-hub" / name).read_bytes() for name in (OF_SITE, OF_PERSONS))
+
+    assert ids
+    assert not any(each in site for each in ids)
+    assert ids[0] in persons

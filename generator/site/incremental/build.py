@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.checks.problem import Problem
-from generator.load.cache import key_of, open_cache, prepare
+from generator.load.cache import OF_SITE, key_of, open_cache, prepare
 from generator.load.history import read_history
 from generator.load.roots import Roots
 from generator.site.incremental.artifact import (
@@ -37,7 +37,6 @@ from generator.site.publish import swap_tree
 if TYPE_CHECKING:
     from generator.site.mkdocs_adapter import Built
 
-_CACHE = "situs.sqlite"
 _STATE = "keadaan.json"
 _SPARE = "cadangan"
 _FRESH = "baru-"
@@ -131,7 +130,7 @@ class _Build:
         pages, others = fresh / _PAGES, fresh / _OTHERS
         pages.mkdir()
         others.mkdir()
-        with open_cache(self._folder.parent / _CACHE) as cache:
+        with open_cache(self._folder.parent / OF_SITE) as cache:
             earlier = Earlier(fingerprints, self._inputs, cache, pages)
             try:
                 built = build_site(self._roots.base, others, earlier)

@@ -70,6 +70,7 @@ def pages(context: Context) -> Iterator[SitePage]:
             Ref("Kompetensi", addresses.COMPETENCIES),
         ),
         changed=context.history.head,
+        searchable=False,
     )
 
 

@@ -120,6 +120,7 @@ def page(context: Context, training: Training, crumbs: tuple[Ref, ...]) -> SiteP
         crumbs=crumbs,
         source=source,
         changed=context.changed(source),
+        searchable=False,
     )
 
 

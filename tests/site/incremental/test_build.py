@@ -87,6 +87,30 @@ def test_a_record_of_a_person_changes_nothing(roots: Roots, tmp_path: Path) -> N
     assert build(roots, tmp_path / "situs").made == 0
 
 
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("site_config/theme/partials/footer.html", "<footer", "<i>baru</i><footer"),
+        ("site_config/theme/assets/hub/hub.css", "\n", "\n/* baru */\n"),
+        ("mkdocs.yml", "site_name: ", "site_name: Baru "),
+        ("content/panduan/kontribusi.md", "judul: ", "judul: Baru "),
+        ("site_config/jabatan.yml", "syarat: {PLP: 2}", "syarat: {PLP: 1}"),
+        ("site_config/sinonim.yml", "[bimtek, ", "[bimtek, kursus, "),
+    ],
+)
+def test_a_change_of_what_many_pages_share_reaches_them_all(
+    roots: Roots, tmp_path: Path, path: str, old: str, new: str
+) -> None:
+    build(roots, tmp_path / "situs")
+    text = (roots.base / path).read_text()
+    assert old in text
+    put(path, text.replace(old, new, 1))(roots.base)
+
+    build(roots, tmp_path / "situs")
+
+    assert tree_digest(tmp_path / "situs") == full(roots, tmp_path / "utuh")
+
+
 def test_a_page_whose_source_goes_goes_too(roots: Roots, tmp_path: Path) -> None:
     put("content/panduan/baru.md", (roots.content / "panduan/hr.md").read_text())(roots.base)
     build(roots, tmp_path / "situs")
