@@ -1,7 +1,7 @@
 # Perintah sehari-hari. Hanya perlu Python 3.11 ke atas, git, dan make.
 # Semua letak relatif: nama folder boleh memakai spasi.
 
-.PHONY: bantuan site serve check test lint bench ukur lock
+.PHONY: bantuan site serve check test lint bench ukur gambar lock
 
 bantuan:
 	@echo "make site    pasang yang perlu, lalu bangun situs ke folder site/"
@@ -11,6 +11,7 @@ bantuan:
 	@echo "make lint    gaya kode, tipe, dan arah impor"
 	@echo "make bench   ukur pembangunan 1.000 unit kerja di samping MkDocs biasa"
 	@echo "make ukur    ukur rilis: penyerang, kegunaan, dan waktu gerbang (belasan menit)"
+	@echo "make gambar  buat ulang gambar panduan HR dari perintah yang sebenarnya"
 	@echo "make lock    perbarui kunci dependensi (requirements*.txt)"
 
 site:
@@ -46,6 +47,10 @@ ukur:
 	PYTHONPATH=. .venv/bin/python bench/utility.py --unit 60 --pegawai 600
 	PYTHONPATH=. .venv/bin/python bench/utility.py --unit 1700 --pegawai 20000
 	PYTHONPATH=. .venv/bin/python bench/gate.py
+
+gambar:
+	@sh scripts/venv.sh requirements-dev.txt
+	@.venv/bin/python scripts/guide_pictures.py
 
 # Satu sumber: pyproject.toml. Kunci memuat sidik tiap berkas dan tidak menyebut alamat mana pun.
 COMPILE = .venv/bin/pip-compile pyproject.toml --quiet --strip-extras --generate-hashes --allow-unsafe \

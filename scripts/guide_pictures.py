@@ -49,9 +49,11 @@ class Office:
     def __init__(self, folder: Path) -> None:
         self.repo, self.downloads = folder / "asn-hub", folder / "unduhan"
         self.downloads.mkdir()
-        guide = shutil.ignore_patterns(f"{PICTURES.name}*")
         for name in ("content", "site_config"):
-            shutil.copytree(ROOT / name, self.repo / name, ignore=guide)
+            shutil.copytree(ROOT / name, self.repo / name)
+        guide = self.repo / GUIDE.relative_to(ROOT)
+        settings, _ = guide.read_text(encoding="utf-8").split("\n---\n", 1)
+        guide.write_text(f"{settings}\n---\nGambarnya sedang dibuat.\n", encoding="utf-8")
         for name in ("mkdocs.yml", ".gitignore", "records/keterangan.yml"):
             (self.repo / name).parent.mkdir(exist_ok=True)
             shutil.copy(ROOT / name, self.repo / name)
@@ -299,6 +301,7 @@ def copy_guide() -> None:
     title = re.search(r"^judul: (.+)$", text, re.MULTILINE)
     assert title is not None
     body = text.split("\n---\n", 1)[1].lstrip()
+    body = re.sub(r'^!!! \w+ "(.+)"\n {4}', r"> **\1**: ", body, flags=re.MULTILINE)
     body = re.sub(r"\]\((?!https?:|#)([^)]+)\)", rf"]({SITE}\1)", body)
     note = "<!-- Disalin dari content/panduan/hr-bulanan.md oleh scripts/guide_pictures.py; ubah yang di sana. -->"
     COPY.write_text(f"# {title[1]}\n\n{note}\n\n{body}", encoding="utf-8", newline="\n")

@@ -1,8 +1,9 @@
 """`asn-hub audit`: does a built site, any folder, or the whole history of a repository tell of a person?"""
 
 import json
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,12 @@ from generator.audit.history import NoRepositoryError, audit_history
 from generator.audit.inputs import folders_of
 from generator.audit.names import NameFinder
 from generator.audit.site import audit_folder
+from generator.checks.report import render
+from generator.hr.phrase import VARIABLE as PHRASE_FILE
+from generator.hr.phrase import read_phrase
+from generator.hr.refusal import RefusedError
+from generator.hr.vault.file import VaultFile
+from generator.hr.vault.place import vault_file
 from generator.model.policy import BreachNotice, DatedValue, Setting
 
 FOUND, WRONG_USE = 1, 2
@@ -28,7 +35,8 @@ def run(
     Args:
         folder: the folder to look through, if any.
         repo: the repository: whose inputs and waivers count, and whose history is looked through.
-        names: a text file with a name a line, from the vault.
+        names: a text file with a name a line. Those of the vault count too where it is at hand: where it lies in its
+            place, and its passphrase in the file that ASN_HUB_FRASA_FILE names, so that nobody is asked.
         history: look through the history.
         as_json: print one JSON object and nothing else.
     """
@@ -36,9 +44,17 @@ def run(
     if complaint:
         print(complaint, file=sys.stderr)
         return WRONG_USE
-    finder = NameFinder(names.read_text(encoding="utf-8").splitlines() if names else ())
+    listed = names.read_text(encoding="utf-8").splitlines() if names else []
+    try:
+        in_vault = list(_names_of_vault(os.environ))
+    except RefusedError as error:
+        print(render(error.problems, "teks"), file=sys.stderr)
+        return WRONG_USE
+    finder = NameFinder([*listed, *in_vault])
     findings: list[Finding] = []
     said: list[str] = []
+    if in_vault:
+        said.append(f"{len(in_vault)} nama dari brankas ikut dicari.")
     if folder is not None:
         report = audit_folder(folder, repo, finder)
         findings += report.findings
@@ -63,6 +79,16 @@ def run(
         if history and findings:
             print(what_to_do(repo or Path(), date.today()))
     return FOUND if findings else 0
+
+
+def _names_of_vault(environment: Mapping[str, str]) -> Iterator[str]:
+    """The names in the vault of this machine; none where there is none, or where its phrase would have to be asked."""
+    if not environment.get(PHRASE_FILE):
+        return
+    path = vault_file(environment)
+    if path.is_file():
+        vault = VaultFile(path).read(read_phrase(environment))
+        yield from filter(None, map(vault.name_of, vault))
 
 
 def what_to_do(repo: Path, day: date) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from generator.cli import main
 from generator.commands.audit import what_to_do
+from generator.hr.vault.file import VaultFile
 from tests.audit.invented import MAIL, NIP
 from tests.repository import git, write
 
@@ -112,3 +113,51 @@ def test_what_to_do_follows_the_policy_in_force(repo: Path) -> None:
     assert "belum diverifikasi" in what_to_do(repo, date(2026, 11, 25))
     assert "belum diisi" in what_to_do(repo, date(2020, 1, 1))
     assert "belum diisi" in what_to_do(repo / "tidak-ada", date(2026, 11, 25))
+
+
+@pytest.fixture
+def vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A vault with one person, and its passphrase in a file."""
+    phrase = "kata sandi untuk uji"
+    path = tmp_path / "brankas.asnhub"
+    file = VaultFile(path)
+    file.create(phrase, cost=10)
+    with file.editing(phrase) as opened:
+        opened.vault.add(NIP, "Marhusip Sinambung")
+        opened.save()
+    write(tmp_path / "frasa", phrase)
+    monkeypatch.setenv("ASN_HUB_BRANKAS", str(path))
+    monkeypatch.setenv("ASN_HUB_FRASA_FILE", str(tmp_path / "frasa"))
+    return path
+
+
+def test_names_of_the_vault_are_looked_for_where_it_is_at_hand(
+    tmp_path: Path, vault: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path / "situs" / "a.html", "<p>Disusun oleh Marhusip <b>Sinambung</b>.</p>\n")
+
+    assert main(["audit", str(tmp_path / "situs")]) == 1
+
+    said = capsys.readouterr()
+    assert "a.html:1: nama: " in said.out
+    assert "1 nama dari brankas ikut dicari." in said.out
+    assert "Marhusip" not in said.out + said.err
+
+
+def test_a_vault_whose_phrase_would_have_to_be_asked_is_left_alone(
+    tmp_path: Path, vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("ASN_HUB_FRASA_FILE")
+    write(tmp_path / "situs" / "a.html", "<p>Marhusip Sinambung</p>\n")
+
+    assert main(["audit", str(tmp_path / "situs")]) == 0
+
+
+def test_a_wrong_phrase_is_no_clean_site(
+    tmp_path: Path, vault: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path / "frasa", "bukan kata sandinya")
+    write(tmp_path / "situs" / "a.html", "<p>Isi.</p>\n")
+
+    assert main(["audit", str(tmp_path / "situs")]) == 2
+    assert "frasa sandi" in capsys.readouterr().err.lower()
