@@ -139,7 +139,7 @@ def test_names_of_the_vault_are_looked_for_where_it_is_at_hand(
     assert main(["audit", str(tmp_path / "situs")]) == 1
 
     said = capsys.readouterr()
-    assert "a.html:1: nama: " in said.out
+    assert "a.html:1: nama dari daftar: " in said.out
     assert "1 nama dari brankas ikut dicari." in said.out
     assert "Marhusip" not in said.out + said.err
 
