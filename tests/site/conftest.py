@@ -82,8 +82,15 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 @pytest.fixture
 def browser_page(browser: Browser, site_url: str) -> Iterator[Page]:
-    """A page with nothing stored, whose addresses are relative to the site; fails on any error that it logs."""
-    context = browser.new_context(base_url=site_url, viewport={"width": 1280, "height": 800})
+    """A page with nothing stored, whose addresses are relative to the site."""
+    with watched_page(browser, site_url, 1280) as page:
+        yield page
+
+
+@contextmanager
+def watched_page(browser: Browser, base: str, width: int) -> Iterator[Page]:
+    """A page on a device that never saw the hub; at its end no error may have been logged."""
+    context = browser.new_context(base_url=base, viewport={"width": width, "height": 800})
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -91,3 +98,12 @@ def browser_page(browser: Browser, site_url: str) -> Iterator[Page]:
     yield page
     context.close()
     assert errors == []
+
+
+@pytest.fixture(scope="session")
+def small_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the small hub, built once for a worker."""
+    base = tmp_path_factory.mktemp("kecil")
+    assert build.run(small_repo(base / "repo"), base / "situs") == 0
+    with served(base / "situs") as url:
+        yield url

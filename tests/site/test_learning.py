@@ -9,8 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from generator.commands import build
-from tests.site.conftest import served, small_repo
+from tests.site.conftest import watched_page
 
 pytestmark = pytest.mark.browser
 
@@ -18,26 +17,11 @@ TRAINING = "pelatihan/melayani-warga/"
 CHAPTERS = [f"{TRAINING}bab-01/", f"{TRAINING}bab-02/"]
 
 
-@pytest.fixture(scope="module")
-def small_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of the small hub."""
-    base = tmp_path_factory.mktemp("belajar")
-    assert build.run(small_repo(base / "repo"), base / "situs") == 0
-    with served(base / "situs") as url:
-        yield url
-
-
 @pytest.fixture
 def page(browser: Browser, small_url: str) -> Iterator[Page]:
-    """A device that never saw the hub."""
-    context = browser.new_context(base_url=small_url, viewport={"width": 360, "height": 780})
-    opened = context.new_page()
-    errors: list[str] = []
-    opened.on("pageerror", lambda error: errors.append(str(error)))
-    opened.on("console", lambda line: errors.append(line.text) if line.type == "error" else None)
-    yield opened
-    context.close()
-    assert errors == []
+    """A phone that never saw the hub."""
+    with watched_page(browser, small_url, 360) as opened:
+        yield opened
 
 
 def finish(page: Page, *chapters: str) -> None:

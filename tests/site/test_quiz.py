@@ -9,9 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from generator.commands import build
 from tests.repository import ROOT
-from tests.site.conftest import served, small_repo
+from tests.site.conftest import watched_page
 
 pytestmark = pytest.mark.browser
 
@@ -19,27 +18,12 @@ ADDRESS = "pelatihan/melayani-warga/kuis/"
 KEY = "asn-hub/kuis/melayani-warga"
 
 
-@pytest.fixture(scope="module")
-def quiz_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of the quiz of the small hub."""
-    base = tmp_path_factory.mktemp("kuis")
-    assert build.run(small_repo(base / "repo"), base / "situs") == 0
-    with served(base / "situs") as url:
-        yield url + ADDRESS
-
-
 @pytest.fixture
-def page(browser: Browser, quiz_url: str) -> Iterator[Page]:
-    """The quiz, opened for the first time on this device."""
-    context = browser.new_context(viewport={"width": 360, "height": 780})
-    opened = context.new_page()
-    errors: list[str] = []
-    opened.on("pageerror", lambda error: errors.append(str(error)))
-    opened.on("console", lambda line: errors.append(line.text) if line.type == "error" else None)
-    opened.goto(quiz_url)
-    yield opened
-    context.close()
-    assert errors == []
+def page(browser: Browser, small_url: str) -> Iterator[Page]:
+    """The quiz, opened for the first time on this phone."""
+    with watched_page(browser, small_url, 360) as opened:
+        opened.goto(ADDRESS)
+        yield opened
 
 
 def question(page: Page, name: str) -> Locator:
@@ -175,11 +159,11 @@ def test_an_order_can_be_made_by_keyboard_alone(page: Page) -> None:
 
 
 def test_without_scripts_each_answer_and_its_reason_can_be_read(
-    browser: Browser, quiz_url: str
+    browser: Browser, small_url: str
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(quiz_url)
+    page.goto(small_url + ADDRESS)
     item = question(page, "warga-datang")
     item.locator("summary").click()
 
