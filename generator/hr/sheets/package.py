@@ -1,7 +1,7 @@
 """Package: an .xlsx as a zip: its sheets, number formats and shared texts, each part read within bounds.
 
 Why not openpyxl here: its read-only mode tells neither hidden rows nor formulas without a value, refuses strict OOXML
-and many files that other programs write, and keeps texts of any size. See docs/decisions.
+and many files that other programs write, and keeps texts of any size. See docs/decisions/0011-pembaca-xlsx-sendiri.md.
 """
 
 import re
