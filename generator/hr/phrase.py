@@ -1,6 +1,7 @@
 """The passphrase: asked at the terminal without echo, or read from the file that ASN_HUB_FRASA_FILE names."""
 
 import getpass
+import warnings
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -52,7 +53,10 @@ def _read(path: Path) -> str:
 
 
 def _ask(question: str) -> str:
+    """Ask without echo, or not at all."""
     try:
-        return getpass.getpass(question)
-    except (EOFError, OSError):
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", getpass.GetPassWarning)
+            return getpass.getpass(question)
+    except (EOFError, OSError, getpass.GetPassWarning):
         raise refuse("ASN848", "frasa sandi", variabel=VARIABLE, batas=str(LEAST)) from None

@@ -1,5 +1,7 @@
 """The passphrase from a file, or at the terminal."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,3 +47,21 @@ def test_at_the_terminal_it_is_typed_twice(monkeypatch: pytest.MonkeyPatch) -> N
     assert read_new_phrase({}) == PHRASE
     with pytest.raises(RefusedError):
         read_new_phrase({})
+
+
+def test_without_a_terminal_nothing_is_asked_and_nothing_foreign_is_said() -> None:
+    program = (
+        "from generator.hr.phrase import read_phrase\n"
+        "from generator.hr.refusal import RefusedError\n"
+        "try:\n    read_phrase({})\nexcept RefusedError as refused:\n    print(refused)\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        start_new_session=True,
+    )
+
+    assert (done.stdout, done.stderr) == ("ASN848\n", "")
