@@ -349,6 +349,20 @@ def test_a_remote_out_of_reach_does_not_keep_the_commit_from_being_made(
 # cut short
 
 
+def test_a_work_tree_that_a_killed_git_left_locked_is_in_nobodys_way(
+    shared: Path, clone: Path
+) -> None:
+    left = clone / ".asn-hub/hr/kerja"
+    git(clone, "worktree", "add", "--detach", str(left), "HEAD")
+    git(clone, "worktree", "lock", str(left))
+    write_records(shared, {PERSONS: with_person(shared, "p-" + "d" * 16)})
+    save(shared, send=True)
+    write_records(clone, {PERSONS: with_person(clone, NEW)})
+
+    assert save(clone, send=True) == 0
+    assert git(clone, "worktree", "list").stdout.count("\n") == 1
+
+
 def test_a_kill_at_any_instant_leaves_a_repository_in_which_it_can_be_repeated(
     shared: Path, clone: Path
 ) -> None:
