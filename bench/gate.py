@@ -14,12 +14,11 @@ from datetime import date
 from random import Random
 
 from generator.disclosure.book import Book, make_book, read_book, write_book
-from generator.disclosure.cells import Shown, choose, make_cell
-from generator.disclosure.gate import Refresh
+from generator.disclosure.cells import Shown, make_cells
 from generator.disclosure.history import Past, history_of
-from generator.disclosure.population import CellKey, Survey
-from generator.model.base import ReleaseId
-from generator.model.release import Cell, Release
+from generator.disclosure.population import Survey
+from generator.model.release import Cell
+from tests.releases import bare_release
 
 Answers = dict[str, dict[str, bool]]
 
@@ -87,26 +86,8 @@ def _release(measure: str, turn: int, answers: Answers, past: list[Past]) -> Pas
     )
     last = past[-1].release if past else None
     shown = last and Shown(last.id, {(each.group, measure): each for each in last.cells}, False)
-    history = history_of(measure, past)
-    cells: list[Cell] = []
-    counted: dict[CellKey, frozenset[str]] = {}
-    for key in found.answers:
-        decision = choose(key, found, history, shown)
-        cells.append(make_cell(key, decision, found.met, shown))
-        if isinstance(decision, Refresh):
-            counted[key] = decision.counted
-    release = Release(
-        version=1,
-        id=ReleaseId(f"{2020 + turn // 2}-{1 + 6 * (turn % 2):02}"),
-        as_of=date(2020 + turn // 2, 1 + 6 * (turn % 2), 1),
-        method="ukur",
-        code_version="0",
-        fingerprint="0" * 64,
-        digest="0" * 64,
-        synthetic=True,
-        groups=(),
-        cells=tuple(cells),
-    )
+    cells, counted = make_cells(found.answers, found, history_of(measure, past), shown)
+    release = bare_release(date(2020 + turn // 2, 1 + 6 * (turn % 2), 1), tuple(cells.values()))
     return Past(release, _kept(make_book(counted)))
 
 

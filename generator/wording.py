@@ -53,6 +53,11 @@ def say_number(number: float) -> str:
     return text.translate(str.maketrans(",.", ".,"))
 
 
+def say_most(jp: float | None, times: int | None) -> str:
+    """`paling banyak 2 JP`, `paling banyak 2 kali`: the most of a form that is recognised, of which one is given."""
+    return f"paling banyak {f'{say_number(jp or 0)} JP' if times is None else f'{times} kali'}"
+
+
 def say_exact(number: Decimal) -> str:
     """`1.234`, `8,25`: every digit that counts."""
     text = f"{number:,f}"

@@ -1,6 +1,6 @@
 """Cells: for each group and measure the gate's decision, turned into a label, a repeated label or a reason."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.disclosure.bands import SMALLEST, band_count, emit
@@ -41,6 +41,20 @@ def choose(
         history.counted,
         history.labels.get(group),
     )
+
+
+def make_cells(
+    keys: Iterable[CellKey], found: Survey, history: MeasureHistory, shown: Shown | None
+) -> tuple[Mapping[CellKey, Cell], Mapping[CellKey, frozenset[str]]]:
+    """The cells of a measure, and whose answers each new label counted."""
+    cells: dict[CellKey, Cell] = {}
+    counted: dict[CellKey, frozenset[str]] = {}
+    for key in keys:
+        decision = choose(key, found, history, shown)
+        cells[key] = make_cell(key, decision, found.met, shown)
+        if isinstance(decision, Refresh):
+            counted[key] = decision.counted
+    return cells, counted
 
 
 def make_cell(

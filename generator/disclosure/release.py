@@ -10,9 +10,8 @@ from datetime import date
 from generator import __version__
 from generator.disclosure.bands import SMALLEST, Label, parent_label
 from generator.disclosure.book import Book, make_book
-from generator.disclosure.cells import Shown, choose, make_cell
+from generator.disclosure.cells import Shown, make_cells
 from generator.disclosure.fingerprint import seal
-from generator.disclosure.gate import Refresh
 from generator.disclosure.groups import form_groups, headcount
 from generator.disclosure.history import Past, history_of
 from generator.disclosure.population import CellKey, survey
@@ -103,13 +102,11 @@ def _cells(
     cells: dict[CellKey, Cell] = {}
     counted: dict[CellKey, frozenset[str]] = {}
     for measure in measures:
-        history = history_of(measure, past)
-        for key in ((group.id, measure) for group in groups):
-            if found.asked.get(key) or measure == JP_MEASURE:
-                decision = choose(key, found, history, shown)
-                cells[key] = make_cell(key, decision, found.met, shown)
-                if isinstance(decision, Refresh):
-                    counted[key] = decision.counted
+        keys = ((group.id, measure) for group in groups)
+        wanted = (key for key in keys if found.asked.get(key) or measure == JP_MEASURE)
+        made, told = make_cells(wanted, found, history_of(measure, past), shown)
+        cells.update(made)
+        counted.update(told)
     in_order = ((group.id, measure) for group in groups for measure in measures)
     return {key: cells[key] for key in in_order if key in cells}, make_book(counted)
 

@@ -1,6 +1,6 @@
 """Books: all that an import starts from, as one value; and what it is once a proposal is written."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -9,7 +9,7 @@ from generator.audit.identifiers import find_identifiers
 from generator.audit.names import NameFinder
 from generator.hr.mapping import NameTables
 from generator.hr.proposal import Proposal
-from generator.model.assessment import Assessment, AssessmentFile, Reversal
+from generator.model.assessment import AssessmentFile
 from generator.model.base import EventId, PersonId, Record
 from generator.model.event import EventFile
 from generator.model.hub import PublicHub
@@ -51,26 +51,19 @@ class Books:
     @cached_property
     def people(self) -> People:
         """All that the files say."""
-        files = self.files.items()
-        entries = [
-            entry for _, file in files if isinstance(file, AssessmentFile) for entry in file.entries
-        ]
-        return People(
-            persons=self.persons,
-            participations={
-                EventId(path.rpartition("/")[2].removesuffix(".yml")): file.participants
-                for path, file in files
-                if isinstance(file, ParticipationFile)
-            },
-            assessments=tuple(each for each in entries if isinstance(each, Assessment)),
-            reversals=tuple(each for each in entries if isinstance(each, Reversal)),
-            sessions=tuple(
-                session
-                for _, file in files
-                if isinstance(file, MentoringFile)
-                for session in file.sessions
-            ),
+        files = self.files.values()
+        return People.of_files(
+            self.persons,
+            self.participants(),
+            (file for file in files if isinstance(file, AssessmentFile)),
+            (file for file in files if isinstance(file, MentoringFile)),
         )
+
+    def participants(self) -> Iterator[tuple[EventId, ParticipationFile]]:
+        """The lists of participants, each with the event that its file is named after."""
+        for path, file in self.files.items():
+            if isinstance(file, ParticipationFile):
+                yield EventId(path.rpartition("/")[2].removesuffix(".yml")), file
 
     @cached_property
     def paths(self) -> Mapping[PersonId, str]:

@@ -55,10 +55,8 @@ class _Calendar:
     def __post_init__(self) -> None:
         for event in self.books.hub.events.values():
             self._add(event)
-        for path, file in self.books.files.items():
-            if isinstance(file, ParticipationFile):
-                event_id = EventId(path.rpartition("/")[2].removesuffix(".yml"))
-                self.takers[event_id] = {each.person: None for each in file.participants}
+        for event_id, file in self.books.participants():
+            self.takers[event_id] = {each.person: None for each in file.participants}
 
     def take(self, taking: _Taking) -> EventId | None:
         """The event that the row adds a participant to; None where the participation is there already.

@@ -14,7 +14,6 @@ from generator.load.reader import Reader
 from generator.load.register import Register
 from generator.load.result import Loaded
 from generator.load.roots import Roots
-from generator.model.assessment import Assessment, Reversal
 from generator.model.base import EventId
 from generator.model.hub import PublicHub
 from generator.model.people import People
@@ -56,13 +55,9 @@ def load_people(
 
 
 def _build(files: PeopleFiles) -> People:
-    entries = [entry for file in files.assessments for entry in file.model.entries]
-    return People(
-        persons=files.by_id,
-        participations={
-            EventId(file.name): file.model.participants for file in files.participations
-        },
-        assessments=tuple(entry for entry in entries if isinstance(entry, Assessment)),
-        reversals=tuple(entry for entry in entries if isinstance(entry, Reversal)),
-        sessions=tuple(session for file in files.sessions for session in file.model.sessions),
+    return People.of_files(
+        files.by_id,
+        ((EventId(file.name), file.model) for file in files.participations),
+        (file.model for file in files.assessments),
+        (file.model for file in files.sessions),
     )

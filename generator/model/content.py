@@ -5,6 +5,7 @@ A `Document` is one Markdown file: its repository path, validated front matter a
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePosixPath
 from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import Field
@@ -37,6 +38,11 @@ class Document(Generic[Front]):
     front: Front
     body: str
     body_line: int
+
+    @property
+    def name(self) -> str:
+        """The file's name without its ending: `bab-01`."""
+        return PurePosixPath(self.path).stem
 
 
 class Article(Record):

@@ -31,13 +31,12 @@ from mkdocs.utils import get_build_timestamp
 from generator.checks import report
 from generator.checks.problem import Problem
 from generator.load.collector import collector_paused
-from generator.load.history import read_history
-from generator.load.layout import GATE_FOLDER, PERSON_FOLDERS
 from generator.load.public import load_public
 from generator.load.roots import PLUGIN, SETTINGS, Roots
 from generator.site import frame
 from generator.site.context import Context
 from generator.site.incremental.artifact import INDEX, SITEMAP, THEME, WORDS, Earlier, flat_name
+from generator.site.incremental.inputs import public_history
 from generator.site.page import RenderedPage, SitePage
 from generator.site.plan import Plan
 from generator.site.rendering import Renderer
@@ -99,8 +98,7 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
         if loaded.value is None:
             raise InputProblems(loaded.problems)
         self._hub = loaded.value
-        private = (roots.records / name for name in (*PERSON_FOLDERS, GATE_FOLDER))
-        history = read_history(base, without=private)
+        history = self.earlier.history or public_history(roots)
         context = Context(self._hub, history, known=self.earlier.cache)
         self._day = context.day
         with collector_paused():

@@ -61,6 +61,7 @@ def _environment() -> Environment:
         "span": _say_span,
         "number": wording.say_number,
         "minutes": wording.say_minutes,
+        "cap": wording.say_cap,
         "conversion_unit": wording.CONVERSION_UNITS.__getitem__,
         "anchor": slug,
         "json_block": _json_block,

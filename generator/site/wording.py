@@ -5,10 +5,12 @@ Dates and figures, which HR's side says too, are formatted in `generator.wording
 
 from collections.abc import Iterable, Mapping
 
+from generator.model.learning_form import Cap
 from generator.wording import CONVERSION_UNITS as CONVERSION_UNITS
 from generator.wording import STAGES as STAGES
 from generator.wording import say_date as say_date
 from generator.wording import say_month as say_month
+from generator.wording import say_most
 from generator.wording import say_number as say_number
 from generator.wording import say_span as say_span
 
@@ -78,6 +80,11 @@ def say_minutes(minutes: int) -> str:
     if rest or not hours:
         parts.append(f"{rest} menit")
     return " ".join(parts)
+
+
+def say_cap(cap: Cap) -> str:
+    """`diakui paling banyak 2 JP per hari`."""
+    return f"diakui {say_most(cap.jp, cap.times)} per {cap.per}"
 
 
 def say_value(value: object) -> str:

@@ -4,18 +4,18 @@ A person's answer is `p03-1/2`: person 3, their second assessment, level 2 requi
 steps as a release of records, from the survey on.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from random import Random
 
 from generator.disclosure.book import make_book
-from generator.disclosure.cells import Shown, choose, make_cell
-from generator.disclosure.gate import Refresh
+from generator.disclosure.cells import Shown, make_cells
 from generator.disclosure.history import Past, history_of
-from generator.disclosure.population import CellKey, Survey
-from generator.model.base import ReleaseId, UnitId
-from generator.model.release import Cell, Group, Release
+from generator.disclosure.population import Survey
+from generator.model.base import UnitId
+from generator.model.release import Cell, Group
+from tests.releases import bare_release
 
 MEASURE = "KOM"
 Round = Mapping[str, Mapping[str, bool]]
@@ -46,19 +46,13 @@ def play(rounds: Sequence[Round]) -> World:
 def next_release(past: Sequence[Past], answers: Round, day: date) -> Past:
     """The release of a round and its book."""
     found = surveyed(answers)
-    history = history_of(MEASURE, past)
     shown = past[-1].release if past else None
     before = shown and Shown(
         shown.id, {(cell.group, cell.measure): cell for cell in shown.cells}, this_year=False
     )
-    cells: list[Cell] = []
-    counted: dict[CellKey, frozenset[str]] = {}
-    for key in found.answers:
-        decision = choose(key, found, history, before)
-        cells.append(make_cell(key, decision, found.met, before))
-        if isinstance(decision, Refresh):
-            counted[key] = decision.counted
-    return Past(_release(day, tuple(cells)), make_book(counted))
+    cells, counted = make_cells(found.answers, found, history_of(MEASURE, past), before)
+    made = tuple(cells.values())
+    return Past(bare_release(day, made, _groups(made)), make_book(counted))
 
 
 def surveyed(answers: Round) -> Survey:
@@ -72,22 +66,10 @@ def surveyed(answers: Round) -> Survey:
     )
 
 
-def _release(day: date, cells: tuple[Cell, ...]) -> Release:
-    groups = {cell.group for cell in cells}
-    return Release(
-        version=1,
-        id=ReleaseId(f"{day:%Y-%m}"),
-        as_of=day,
-        method="uji",
-        code_version="0",
-        fingerprint="0" * 64,
-        digest="0" * 64,
-        synthetic=True,
-        groups=tuple(
-            Group(id=group, name=group, units=(UnitId(group),), reason="uji")
-            for group in sorted(groups)
-        ),
-        cells=cells,
+def _groups(cells: Iterable[Cell]) -> tuple[Group, ...]:
+    return tuple(
+        Group(id=group, name=group, units=(UnitId(group),), reason="uji")
+        for group in sorted({cell.group for cell in cells})
     )
 
 

@@ -138,7 +138,17 @@ def test_the_result_is_there_again_on_the_next_visit_and_goes_on_request(page: P
     assert kept(page) is None
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"versi": 2}', '{"versi":1,"hasil":{"x":true}}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        '{"versi": 2}',
+        '{"versi":1,"hasil":{"x":true}}',
+        '{"versi":1,"hasil":{"antrean":true},"tanggal":"2026-99-99"}',
+    ],
+)
 def test_what_it_does_not_know_is_passed_over(page: Page, text: str) -> None:
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
     page.reload()

@@ -6,30 +6,19 @@ from datetime import date
 import pytest
 
 from generator.load.history import History
-from generator.model.base import ReleaseId
 from generator.model.release import Cell, Group, ParentCell, Release, Withheld
 from generator.site.context import Context
 from generator.site.shared import Deferred
 from generator.site.views.unit import BandRow, UnitView, pages
+from tests.releases import bare_release
 from tests.small_hub import KOE, SEKSI, small_hub
 
 JULY, JANUARY = date(2026, 7, 1), date(2027, 1, 15)
 
 
 def release(day: date, *cells: Cell, parents: tuple[ParentCell, ...] = ()) -> Release:
-    return Release(
-        version=1,
-        id=ReleaseId(f"{day:%Y-%m}"),
-        as_of=day,
-        method="uji",
-        code_version="0",
-        fingerprint="0" * 64,
-        digest="0" * 64,
-        synthetic=True,
-        groups=(Group(id="loket", name="Loket", units=(SEKSI,), reason="Cukup besar."),),
-        cells=cells,
-        parents=parents,
-    )
+    group = Group(id="loket", name="Loket", units=(SEKSI,), reason="Cukup besar.")
+    return bare_release(day, cells, (group,), parents)
 
 
 def view(*releases: Release) -> UnitView:

@@ -5,44 +5,28 @@ import unicodedata
 from datetime import date
 from pathlib import Path
 
-from generator.commands.hr.desk import today_or, vault_opener
+from generator.commands.hr.form_desk import sit_down
 from generator.hr.forms.akpk import Subject, write_form
-from generator.hr.forms.subjects import find_subjects
-from generator.hr.records import opened
-from generator.hr.refusal import refuse
-from generator.hr.results import result_folder, write_result
-from generator.hr.unit_choice import choose_unit
+from generator.hr.results import write_result
 
 
 def run(
     repo: Path, unit: str, day: date | None, out: Path | None, today: date | None = None
 ) -> int:
-    """Write the forms and say where they are.
-
-    Args:
-        repo: the folder that holds mkdocs.yml.
-        unit: id or name of the unit; those below it are included.
-        day: who holds which position, and what it asks, as of which day; None for today.
-        out: the folder for the forms; None for `.asn-hub/hr/formulir`.
-        today: the day after which nothing can have happened.
+    """Write the forms and say where they are; arguments as `sit_down`.
 
     Raises:
         RefusedError: the records have problems, there is nobody, or the folder is open to Git.
     """
-    today = today_or(today)
-    with opened(repo, today) as records:
-        hub, people, roots = records.hub, records.people, records.roots
-    day, scope = day or today, choose_unit(unit, hub)
-    folder = result_folder(roots, out, "formulir")
-    subjects = find_subjects(people, hub, vault_opener()(), scope, day)
-    if not subjects:
-        raise refuse("ASN873", "formulir", nama=scope, tanggal=day.isoformat())
-    ready = [each for each in subjects if each.nip]
+    desk = sit_down(repo, unit, day, out, today)
+    if not desk.subjects:
+        raise desk.nobody()
     taken: set[str] = set()
-    for subject in ready:
-        write_result(folder / _file_name(subject, day, taken), write_form(subject, hub, day))
-    print(f"{len(ready)} formulir AKPK: {folder}")
-    if left := len(subjects) - len(ready):
+    for subject in desk.ready:
+        path = desk.folder / _file_name(subject, desk.day, taken)
+        write_result(path, write_form(subject, desk.hub, desk.day))
+    print(f"{len(desk.ready)} formulir AKPK: {desk.folder}")
+    if left := len(desk.subjects) - len(desk.ready):
         print(f"{left} pegawai tanpa formulir: tidak ada di brankas ini.")
     print("Sesudah diisi: asn-hub hr import BERKAS...")
     return 0

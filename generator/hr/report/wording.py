@@ -4,7 +4,7 @@ from generator.analysis.gap import MissingIndicator, Need
 from generator.analysis.ledger import Duty
 from generator.analysis.profile import State
 from generator.model.learning_form import Cap, LearningForm
-from generator.wording import CONVERSION_UNITS, say_number
+from generator.wording import CONVERSION_UNITS, say_most, say_number
 
 STATES: dict[State, str] = {
     "berlaku": "berlaku",
@@ -51,8 +51,7 @@ def verified(is_verified: bool) -> str:
 
 
 def _say_cap(cap: Cap) -> str:
-    most = f"{cap.times} kali" if cap.times is not None else f"{say_number(cap.jp or 0)} JP"
-    return f"paling banyak {most} {_PER[cap.per]}"
+    return f"{say_most(cap.jp, cap.times)} {_PER[cap.per]}"
 
 
 _PER = {"hari": "sehari", "bulan": "sebulan", "tahun": "setahun"}

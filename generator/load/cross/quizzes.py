@@ -112,17 +112,18 @@ def _check_alike(
 
 def _check_lengths(quiz: Parsed[QuizFile]) -> Iterator[Problem]:
     """A warning where whoever picks the longest answer passes without knowing anything."""
-    asked = [
-        choices
-        for question in quiz.model.questions
-        for choices in (
-            [question.choices]
-            if isinstance(question, SingleChoice)
-            else [step.choices for step in question.steps]
-            if isinstance(question, Case)
-            else []
-        )
-    ]
+    asked = [choices for question in quiz.model.questions for choices in _decisions(question)]
     longest = sum(max(choices, key=lambda choice: len(choice.text)).right for choices in asked)
     if len(asked) >= ENOUGH // 2 and longest > _GUESSED * len(asked):
         yield quiz.problem("ASN425", ("kuis",), nyata=str(longest), jumlah=str(len(asked)))
+
+
+def _decisions(question: AnyQuestion) -> tuple[tuple[Choice, ...], ...]:
+    """The choices of a question of which exactly one is right."""
+    match question:
+        case SingleChoice():
+            return (question.choices,)
+        case Case():
+            return tuple(step.choices for step in question.steps)
+        case _:
+            return ()

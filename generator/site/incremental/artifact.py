@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.load.cache import Cache, NoCache
+from generator.load.history import History
 from generator.site.incremental.inputs import Inputs
 
 DOWNLOADS = "data/"
@@ -44,6 +45,7 @@ class Earlier:
     Attributes:
         fingerprints: of the artifacts whose files are at hand, by name; these need not be made again.
         inputs: the files that the site is made from.
+        history: what Git says of them; None where nobody has asked it yet.
         cache: what was found out before.
         flat: a folder that takes the files of pages, named by `flat_name`, instead of a folder for each in the site;
             making and removing thousands of folders can take longer than all the rest.
@@ -51,6 +53,7 @@ class Earlier:
 
     fingerprints: Mapping[str, str] = field(default_factory=dict)
     inputs: Inputs = field(default_factory=Inputs)
+    history: History | None = None
     cache: Cache = field(default_factory=NoCache)
     flat: Path | None = None
 

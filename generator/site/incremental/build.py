@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.problem import Problem
 from generator.load.cache import OF_SITE, key_of, open_cache, prepare
-from generator.load.history import read_history
+from generator.load.history import History
 from generator.load.roots import Roots
 from generator.site.incremental.artifact import (
     DOWNLOADS,
@@ -29,7 +29,7 @@ from generator.site.incremental.artifact import (
     owner,
     path_of,
 )
-from generator.site.incremental.inputs import PRIVATE_FOLDERS, Inputs, read_inputs
+from generator.site.incremental.inputs import Inputs, public_history, read_inputs
 from generator.site.incremental.state import State, files_of, read_state, write_state
 from generator.site.incremental.tree import Tree, look, settle
 from generator.site.publish import swap_tree
@@ -69,24 +69,32 @@ def build(roots: Roots, target: Path) -> Outcome:
     """
     with _workshop(roots.base, target) as folder:
         state = read_state(folder / _STATE)
-        inputs = read_inputs(roots)
-        key = _key(roots, inputs)
+        inputs, history = read_inputs(roots), public_history(roots)
+        key = _key(inputs, history)
         site = look(target, state.digests)
         if state.inputs == key and site.holds(files_of(state.artifacts)):
             return Outcome(state.pages, made=0)
-        return _Build(roots, target, folder, state, inputs, site).run(key)
+        return _Build(roots, target, folder, state, inputs, history, site).run(key)
 
 
 class _Build:
     """One build: what is at hand, what is made, and where."""
 
     def __init__(
-        self, roots: Roots, target: Path, folder: Path, state: State, inputs: Inputs, site: Tree
+        self,
+        roots: Roots,
+        target: Path,
+        folder: Path,
+        state: State,
+        inputs: Inputs,
+        history: History,
+        site: Tree,
     ) -> None:
         self._roots = roots
         self._target = target
         self._folder = folder
         self._inputs = inputs
+        self._history = history
         self._site = site
         same_device = folder.stat().st_dev == target.parent.stat().st_dev
         self._keeps_spare = same_device
@@ -131,7 +139,7 @@ class _Build:
         pages.mkdir()
         others.mkdir()
         with open_cache(self._folder.parent / OF_SITE) as cache:
-            earlier = Earlier(fingerprints, self._inputs, cache, pages)
+            earlier = Earlier(fingerprints, self._inputs, self._history, cache, pages)
             try:
                 built = build_site(self._roots.base, others, earlier)
             except InputProblems as found:
@@ -172,7 +180,7 @@ class _Build:
             self._inputs.frame,
             self._inputs.assets,
         )
-        if not sure or _key(self._roots, after) != key:
+        if not sure or _key(after, public_history(self._roots)) != key:
             key = ""
             artifacts = {
                 name: artifact
@@ -190,9 +198,8 @@ def _join(pages: Tree, others: Tree) -> Tree:
     return Tree({**files, **others.files}, others.folders, {**pages.stamps, **others.stamps})
 
 
-def _key(roots: Roots, inputs: Inputs) -> str:
+def _key(inputs: Inputs, history: History) -> str:
     """The key of all that the site is made from."""
-    history = read_history(roots.base, without=[roots.records / name for name in PRIVATE_FOLDERS])
     return key_of("situs", repr(inputs), repr(history))
 
 

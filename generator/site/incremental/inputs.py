@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
+from generator.load.history import History, read_history
 from generator.load.layout import GATE_FOLDER, PERSON_FOLDERS
 from generator.load.roots import SETTINGS, Roots
 
@@ -31,6 +32,11 @@ class Inputs:
     frame: Mapping[str, str] = field(default_factory=dict)
     assets: Mapping[str, str] = field(default_factory=dict)
     data: Mapping[str, str] = field(default_factory=dict)
+
+
+def public_history(roots: Roots) -> History:
+    """What Git says of all that the site may know of."""
+    return read_history(roots.base, without=[roots.records / name for name in PRIVATE_FOLDERS])
 
 
 def read_inputs(roots: Roots) -> Inputs:

@@ -7,6 +7,8 @@ from generator.analysis.coverage import LevelCoverage, cover
 from generator.site import addresses
 from generator.site.context import Context
 from generator.site.page import Ref, SitePage
+from generator.site.views.competency import KIND, LIST
+from generator.site.views.training import HOME
 from generator.site.wording import COMPETENCY_KINDS
 
 
@@ -44,7 +46,7 @@ def pages(context: Context) -> Iterator[SitePage]:
         address=addresses.COVERAGE,
         title="Peta cakupan materi",
         description="Pelatihan dan mentoring apa yang tersedia untuk tiap kompetensi dan level, dan di mana masih kosong.",
-        kind="Kompetensi",
+        kind=KIND,
         template="peta.html.jinja",
         view=MapView(
             kinds=tuple(
@@ -65,10 +67,7 @@ def pages(context: Context) -> Iterator[SitePage]:
                 (context.competency_ref(hole.competency), hole.sentence) for hole in coverage.holes
             ),
         ),
-        crumbs=(
-            Ref("Beranda", addresses.HOME),
-            Ref("Kompetensi", addresses.COMPETENCIES),
-        ),
+        crumbs=(HOME, LIST),
         changed=context.history.head,
         searchable=False,
     )

@@ -5,15 +5,15 @@ The page carries what the browser needs to say of each training: its chapters, a
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Any
 
 from generator.model.base import FormCode
 from generator.model.content import Training
 from generator.site import addresses
 from generator.site.context import Context
-from generator.site.page import Ref, SitePage
-from generator.site.wording import say_number
+from generator.site.page import SitePage
+from generator.site.views.training import HOME, KIND, LIST
+from generator.site.wording import say_cap
 
 ALONE = FormCode("belajar-mandiri")
 ONLINE = FormCode("e-learning")
@@ -36,10 +36,10 @@ def pages(context: Context) -> Iterator[SitePage]:
         address=addresses.PROGRESS,
         title="Kemajuan belajar saya",
         description="Pelatihan yang Anda mulai di gawai ini, sejauh mana, dan ringkasan untuk pengelola SDM.",
-        kind="Pelatihan",
+        kind=KIND,
         template="belajar.html.jinja",
         view=LearningView({"penyelenggara": ORGANISER, "pelatihan": trainings}),
-        crumbs=(Ref("Beranda", addresses.HOME), Ref("Pelatihan", addresses.TRAININGS)),
+        crumbs=(HOME, LIST),
         changed=context.history.head,
         searchable=False,
     )
@@ -56,8 +56,7 @@ def _training(context: Context, training: Training) -> dict[str, Any]:
         "tujuan": list(front.objectives),
         "kuis": [question.id for question in training.quiz],
         "bab": [
-            {"id": PurePosixPath(chapter.path).stem, "menit": chapter.front.minutes}
-            for chapter in training.chapters
+            {"id": chapter.name, "menit": chapter.front.minutes} for chapter in training.chapters
         ],
         "jp": _jp(context, training, minutes),
         "bentuk": _form(context, training),
@@ -76,8 +75,4 @@ def _form(context: Context, training: Training) -> dict[str, str]:
     wanted = ONLINE if training.front.form == ONLINE else ALONE
     form = forms.get(wanted) or forms[training.front.form]
     cap = form.conversion.cap
-    words = ""
-    if cap is not None:
-        most = f"{say_number(cap.jp)} JP" if cap.jp is not None else f"{cap.times} kali"
-        words = f" (diakui paling banyak {most} per {cap.per})"
-    return {"kode": form.code, "nama": form.name, "batas": words}
+    return {"kode": form.code, "nama": form.name, "batas": f" ({say_cap(cap)})" if cap else ""}

@@ -6,7 +6,6 @@ Answers are shown in an order that is shuffled, and the same in each build: by a
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import PurePosixPath
 from typing import TypeVar
 
 from generator.model.content import Training
@@ -127,7 +126,6 @@ def page(context: Context, training: Training, crumbs: tuple[Ref, ...]) -> SiteP
 def _questions(training: Training) -> Iterator[QuestionView]:
     for number, question in enumerate(training.quiz, start=1):
         chapter = training.chapters[question.chapter - 1]
-        name = PurePosixPath(chapter.path).stem
         yield QuestionView(
             id=question.id,
             number=number,
@@ -135,7 +133,7 @@ def _questions(training: Training) -> Iterator[QuestionView]:
             stem=question.stem,
             chapter=Ref(
                 f"Bab {question.chapter}: {chapter.front.title}",
-                addresses.chapter(training.slug, name),
+                addresses.chapter(training.slug, chapter.name),
             ),
             parts=tuple(_parts(question)),
         )

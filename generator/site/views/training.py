@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from generator.model.content import ChapterFront, Document, Training
 from generator.model.learning_form import LearningForm
@@ -226,12 +225,11 @@ def _training(context: Context, training: Training) -> SitePage:
 
 
 def _chapter_names(training: Training) -> tuple[str, ...]:
-    return tuple(PurePosixPath(chapter.path).stem for chapter in training.chapters)
+    return tuple(chapter.name for chapter in training.chapters)
 
 
 def _chapter_ref(training: Training, chapter: Document[ChapterFront]) -> Ref:
-    name = PurePosixPath(chapter.path).stem
-    return Ref(chapter.front.title, addresses.chapter(training.slug, name))
+    return Ref(chapter.front.title, addresses.chapter(training.slug, chapter.name))
 
 
 def _chapter(
@@ -250,7 +248,7 @@ def _chapter(
         view=ChapterView(
             training=own,
             slug=training.slug,
-            name=PurePosixPath(chapter.path).stem,
+            name=chapter.name,
             names=_chapter_names(training),
             number=number,
             total=len(refs),

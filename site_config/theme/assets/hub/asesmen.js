@@ -8,7 +8,7 @@ import { sayDate, today } from "./tanggal.js";
 import { report } from "./asesmen/laporan.js";
 import { assess, progress } from "./asesmen/nilai.js";
 import { openStore } from "./asesmen/simpanan.js";
-import { button, el, PRIMARY } from "./unsur.js";
+import { button, el, PRIMARY, saveText } from "./unsur.js";
 
 const data = JSON.parse(document.querySelector("[data-asesmen-data]").textContent);
 const site = new URL("../../", import.meta.url);
@@ -96,11 +96,7 @@ function eraseAnswers() {
 }
 
 function saveFile() {
-  const text = report(data, assess(data, answers), day, href);
-  const url = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  el("a", { href: url, download: `penilaian-diri-${data.id}-${day}.txt` }).click();
-  // Some browsers read the blob only after this handler has ended.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveText(report(data, assess(data, answers), day, href), `penilaian-diri-${data.id}-${day}.txt`, "text/plain");
 }
 
 /** Print the sheet alone: its ancestors are marked, so that the print style can leave out all beside the way to it. */

@@ -10,6 +10,14 @@ export function el(name, attributes = {}, ...children) {
   return element;
 }
 
+/** Hand the reader a text as a file to keep. */
+export function saveText(text, name, type) {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  el("a", { href: url, download: name }).click();
+  // Some browsers read the blob only after this handler has ended.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
 export const PRIMARY = "hub-tombol hub-tombol--utama";
 
 /** A button that does `action`. */

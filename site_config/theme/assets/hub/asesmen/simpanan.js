@@ -4,6 +4,7 @@
 // changed, an old tick falls away. Whatever else is found under the key (damaged, foreign, older) is passed over.
 
 import { openDevice } from "../gawai.js";
+import { isDay } from "../tanggal.js";
 
 const VERSION = 1;
 
@@ -58,10 +59,6 @@ export function parse(data, text) {
     if (known) answers[code] = Object.fromEntries(ticks);
   }
   return Object.keys(answers).length ? { answers, day: kept.tanggal } : null;
-}
-
-function isDay(value) {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 }
 
 function isObject(value) {

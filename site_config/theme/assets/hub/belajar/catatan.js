@@ -1,13 +1,13 @@
 // Progress in one training, kept on this device and nowhere else: chapters done, objectives ticked, where one was last.
 
 import { openDevice, readJson } from "../gawai.js";
-import { today } from "../tanggal.js";
+import { isDay, today } from "../tanggal.js";
 
 const VERSION = 1;
 const PREFIX = "asn-hub/belajar/";
 const ADDRESS = /^pelatihan\/[a-z0-9-]+\/([a-z0-9-]+\/)?$/;
 
-/** The record of a training; chapters and objectives that it no longer has fall away when it is read with `known`. */
+/** The record of a training. What the training no longer has stays in it; the pages look only for what they know. */
 export function openRecord(slug) {
   const device = openDevice(PREFIX + slug);
   return {
@@ -40,12 +40,12 @@ export function begun() {
 
 /** A record as it should be, from whatever was found. */
 function clean(kept) {
-  const days = Object.entries(kept?.bab ?? {}).filter(([, day]) => /^\d{4}-\d{2}-\d{2}$/.test(day));
+  const days = Object.entries(kept?.bab ?? {}).filter(([, day]) => isDay(day));
   const last = kept?.terakhir;
   return {
     bab: Object.fromEntries(days),
     tujuan: Array.isArray(kept?.tujuan) ? kept.tujuan.filter((each) => typeof each === "string") : [],
     terakhir: typeof last?.judul === "string" && ADDRESS.test(last?.alamat) ? last : null,
-    tanggal: /^\d{4}-\d{2}-\d{2}$/.test(kept?.tanggal) ? kept.tanggal : null,
+    tanggal: isDay(kept?.tanggal) ? kept.tanggal : null,
   };
 }

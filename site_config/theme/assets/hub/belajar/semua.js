@@ -3,7 +3,7 @@
 import { begun, openRecord } from "./catatan.js";
 import { openResult } from "../kuis/hasil.js";
 import { sayDate } from "../tanggal.js";
-import { button, el, PRIMARY } from "../unsur.js";
+import { button, el, PRIMARY, saveText } from "../unsur.js";
 
 const HEADS = ["Tanggal Mulai", "Tanggal Selesai", "Kode Jenis Pengembangan", "Nama Kegiatan", "Penyelenggara", "Total JP", "NIP Peserta"];
 
@@ -28,7 +28,7 @@ export function showAll(place, href) {
       "div",
       { class: "hub-tombol-baris" },
       button("Cetak ringkasan", () => window.print(), PRIMARY),
-      complete.length ? button("Simpan untuk pengelola SDM (CSV)", () => save(complete, penyelenggara)) : null,
+      complete.length ? button("Simpan untuk pengelola SDM (CSV)", () => saveText(sheet(complete, penyelenggara), "belajar-mandiri.csv", "text/csv")) : null,
       button("Hapus kemajuan di gawai ini", () => erase(mine)),
     ),
   );
@@ -78,7 +78,7 @@ function section(mine, href) {
 }
 
 /** A row a training in the columns that `asn-hub hr import` knows; the learner's NIP is left to HR. */
-export function sheet(complete, organiser) {
+function sheet(complete, organiser) {
   const rows = complete.map(({ training, from, until }) => [from, until, training.bentuk.kode, training.judul, organiser, training.jp, ""]);
   return `\ufeff${[HEADS, ...rows].map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
 }
@@ -87,13 +87,6 @@ export function sheet(complete, organiser) {
 function cell(value) {
   const text = String(value).replace(/^[=+\-@\t\r]/, "'$&");
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function save(complete, organiser) {
-  const url = URL.createObjectURL(new Blob([sheet(complete, organiser)], { type: "text/csv;charset=utf-8" }));
-  el("a", { href: url, download: "belajar-mandiri.csv" }).click();
-  // Some browsers read the blob only after this handler has ended.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 function erase(mine) {

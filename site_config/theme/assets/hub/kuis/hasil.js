@@ -1,6 +1,7 @@
 // What became of each question at the first try, kept on this device and nowhere else.
 
 import { openDevice, readJson } from "../gawai.js";
+import { isDay } from "../tanggal.js";
 
 const VERSION = 1;
 
@@ -10,8 +11,9 @@ export function openResult(slug, ids) {
   return {
     load() {
       const kept = readJson(device, VERSION);
-      const found = Object.entries(kept?.hasil ?? {}).filter(([id, right]) => ids.includes(id) && typeof right === "boolean");
-      return { answered: Object.fromEntries(found), day: kept?.tanggal ?? null };
+      if (!isDay(kept?.tanggal)) return { answered: {}, day: null };
+      const found = Object.entries(kept.hasil ?? {}).filter(([id, right]) => ids.includes(id) && typeof right === "boolean");
+      return { answered: Object.fromEntries(found), day: kept.tanggal };
     },
     save: (answered, day) => device.write(JSON.stringify({ versi: VERSION, tanggal: day, hasil: answered })),
     clear: () => device.clear(),
