@@ -28,6 +28,7 @@ def build_hub(files: PublicFiles) -> PublicHub:
         forms={form.code: form for file in files.forms for form in file.model.forms},
         policy=files.policy[0].model.policy,
         synonyms=files.synonyms[0].model.groups,
+        glossary=tuple(each for file in files.glossary for each in file.model.terms),
         units={unit.id: unit for file in files.units for unit in file.model.units},
         events={file.model.event.id: file.model.event for file in files.events},
         trainings=_trainings(files),
@@ -75,6 +76,7 @@ def _sources(files: PublicFiles) -> Iterator[tuple[tuple[str, str], str]]:
         "bentuk": files.forms,
         "kebijakan": files.policy,
         "sinonim": files.synonyms,
+        "istilah": files.glossary,
         "keterangan": files.note,
         "pengecualian": files.waivers,
     }

@@ -131,6 +131,7 @@ CONFIG = Layout(
         "bentuk": "bentuk_bangkom.yml",
         "kebijakan": "kebijakan.yml",
         "sinonim": "sinonim.yml",
+        "istilah": "istilah.yml",
         "pengecualian": "pengecualian.yml",
     },
     ignored=frozenset({"siasn.yml", "theme", "README.md"}),

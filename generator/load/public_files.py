@@ -13,6 +13,7 @@ from generator.load.tree import Found, Scan, scan, shown
 from generator.model.competency import CompetencyFile
 from generator.model.content import ChapterFront, GuideFront, Page, PathFront, TrainingFront
 from generator.model.event import EventFile
+from generator.model.glossary import GlossaryFile
 from generator.model.jabatan import JabatanFile
 from generator.model.learning_form import LearningFormFile
 from generator.model.name_map import NameMapFile
@@ -36,6 +37,7 @@ class PublicFiles:
     forms: tuple[Parsed[LearningFormFile], ...]
     policy: tuple[Parsed[PolicyFile], ...]
     synonyms: tuple[Parsed[SynonymFile], ...]
+    glossary: tuple[Parsed[GlossaryFile], ...]
     waivers: tuple[Parsed[WaiverFile], ...]
     note: tuple[Parsed[RecordsNote], ...]
     units: tuple[Parsed[UnitFile], ...]
@@ -52,7 +54,7 @@ class PublicFiles:
     unit_folder: str
 
 
-_OPTIONAL = "pengecualian"
+_OPTIONAL = ("pengecualian", "istilah")
 _NOTE = {"keterangan": PUBLIC_RECORDS.files["keterangan"]}
 
 
@@ -61,10 +63,10 @@ def read_public(roots: Roots, reader: Reader) -> PublicFiles:
     content = reader.take(scan(roots.content, roots.base, CONTENT))
     records = reader.take(scan(roots.records, roots.base, PUBLIC_RECORDS))
     config = reader.take(scan(roots.config, roots.base, CONFIG))
-    needed = {kind: name for kind, name in CONFIG.files.items() if kind != _OPTIONAL}
+    needed = {kind: name for kind, name in CONFIG.files.items() if kind not in _OPTIONAL}
     _require(roots.config, roots.base, config, needed, reader)
     _require(roots.records, roots.base, records, _NOTE, reader)
-    waivers = reader.records(config.of(_OPTIONAL), WaiverFile)
+    waivers = reader.records(config.of("pengecualian"), WaiverFile)
     reader.allow(each for file in waivers for each in file.model.waivers)
     reader.check_assets(content.of("aset"))
     reader.records(records.of("pemetaan"), NameMapFile)  # of HR's side; here it need only be right
@@ -75,6 +77,7 @@ def read_public(roots: Roots, reader: Reader) -> PublicFiles:
         forms=reader.records(config.of("bentuk"), LearningFormFile),
         policy=reader.records(config.of("kebijakan"), PolicyFile),
         synonyms=reader.records(config.of("sinonim"), SynonymFile),
+        glossary=reader.records(config.of("istilah"), GlossaryFile),
         note=reader.records(records.of("keterangan"), RecordsNote),
         units=reader.records(records.of("unit"), UnitFile),
         events=reader.records(records.of("kegiatan"), EventFile),

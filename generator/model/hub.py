@@ -18,6 +18,7 @@ from generator.model.base import (
 from generator.model.competency import Competency
 from generator.model.content import Asset, Document, Guide, LearningPath, Page, Training
 from generator.model.event import Event
+from generator.model.glossary import Term
 from generator.model.jabatan import Jabatan
 from generator.model.learning_form import LearningForm
 from generator.model.policy import Policy
@@ -34,7 +35,7 @@ class PublicHub:
     `sources` tells for each object, by (kind, id), the repository path it was read from, so that the site can ask Git
     when that path last changed. Kinds and ids: ("unit" | "kegiatan" | "rilis" | "pelatihan" | "kuis" | "mentoring" | "jalur", id
     or slug), ("bab" | "evaluasi" | "panduan", document path), ("kompetensi", code), ("jabatan", id), and with the id "" the
-    file itself of "kompetensi", "jabatan", "bentuk", "kebijakan", "sinonim", "keterangan" and "pengecualian".
+    file itself of "kompetensi", "jabatan", "bentuk", "kebijakan", "sinonim", "istilah", "keterangan" and "pengecualian".
     """
 
     competencies: Mapping[CompetencyCode, Competency]
@@ -56,3 +57,4 @@ class PublicHub:
     note: RecordsNote
     sources: Mapping[tuple[str, str], str]
     waivers: tuple[Waiver, ...] = ()
+    glossary: tuple[Term, ...] = ()

@@ -3,6 +3,7 @@
 An address is relative to the site's root, without a leading slash, and ends in `/` ("" is the home page).
 """
 
+from generator.markdown import slug
 from generator.model.base import (
     CompetencyCode,
     GuideSlug,
@@ -26,6 +27,7 @@ CALENDAR = "kalender/"
 PLAN = "rencana/"
 HANDBOOKS = "panduan/"
 TRANSPARENCY = "transparansi/"
+GLOSSARY = "panduan/istilah/"
 PROBLEM_CODES = "panduan/kode-masalah/"
 SEARCH = "cari/"
 
@@ -76,6 +78,11 @@ def document(path: str) -> str:
     if stem == "index":
         return HOME
     return f"{stem.removesuffix('/index')}/"
+
+
+def term_anchor(term: str) -> str:
+    """Anchor of a term, on the glossary and on every page that explains it."""
+    return f"istilah-{slug(term)}"
 
 
 def relative(here: str, there: str) -> str:

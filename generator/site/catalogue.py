@@ -11,6 +11,7 @@ from generator.site.views import (
     calendar,
     competency,
     coverage,
+    glossary,
     home,
     jabatan,
     learning,
@@ -37,6 +38,7 @@ def all_pages(context: Context, downloads: tuple[Download, ...]) -> tuple[SitePa
             unit.pages(context),
             calendar.pages(context),
             article.handbook_pages(context),
+            glossary.pages(context),
             (_search(),),
         )
     )

@@ -24,6 +24,7 @@ from generator.model.hub import PublicHub
 from generator.model.release import Release
 from generator.model.unit import Unit
 from generator.site import addresses
+from generator.site.glossary import Glossary
 from generator.site.page import Ref
 
 
@@ -104,6 +105,11 @@ class Context:
             )
             for closer in closing.closers(self.hub, code, from_level, to_level)
         )
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The terms whose meaning prose shows."""
+        return Glossary(self.hub.glossary)
 
     @cached_property
     def children(self) -> Mapping[UnitId | None, tuple[Unit, ...]]:

@@ -207,4 +207,12 @@ CONTENT = (
         example="pengecoh ditulis selengkap jawaban yang benar",
         severity="peringatan",
     ),
+    Entry(
+        code="ASN430",
+        title="Istilah punya dua arti",
+        what="`{nama}` sudah dijelaskan pada istilah `{lain}`.",
+        why="Pembaca hanya melihat satu arti untuk satu tulisan.",
+        mend="Hapus salah satunya, atau gabungkan artinya.",
+        example="`bentuk: [jam pelajaran]` hanya pada istilah `JP`",
+    ),
 )

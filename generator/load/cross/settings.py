@@ -1,4 +1,4 @@
-"""The dictionary, the positions, the learning forms and the synonyms of site_config/."""
+"""The dictionary, the positions, the learning forms, the synonyms and the glossary of site_config/."""
 
 from collections.abc import Iterator
 
@@ -24,6 +24,7 @@ def check_settings(files: PublicFiles, ids: PublicIds) -> Iterator[Problem]:
         yield from _check_jabatan(positions, files, ids)
     yield from _check_caps(files)
     yield from _check_synonyms(files)
+    yield from _check_glossary(files)
 
 
 def _check_levels(
@@ -91,3 +92,14 @@ def _check_synonyms(files: PublicFiles) -> Iterator[Problem]:
                 if word.casefold() in seen:
                     yield file.problem("ASN417", ("padanan", row, index), nama=word)
                 seen.add(word.casefold())
+
+
+def _check_glossary(files: PublicFiles) -> Iterator[Problem]:
+    for file in files.glossary:
+        meant: dict[str, str] = {}
+        for row, term in enumerate(file.model.terms):
+            for place, form in enumerate(term.forms):
+                loc = ("istilah", row, *(("bentuk", place - 1) if place else ("istilah",)))
+                if form.casefold() in meant:
+                    yield file.problem("ASN430", loc, nama=form, lain=meant[form.casefold()])
+                meant.setdefault(form.casefold(), term.term)

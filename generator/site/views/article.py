@@ -79,9 +79,10 @@ class EvaluationView:
 
 @dataclass(frozen=True, slots=True)
 class HandbookListView:
-    """All handbooks."""
+    """All handbooks, and whether there is a list of terms beside them."""
 
     items: tuple[Item, ...]
+    has_glossary: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +204,10 @@ def handbook_pages(context: Context) -> Iterator[SitePage]:
         description="Panduan memakai hub bagi pegawai, mentor, kepala unit, pengajar, dan pengelola SDM.",
         kind="Panduan",
         template="panduan-daftar.html.jinja",
-        view=HandbookListView(tuple(_item(document) for document in documents)),
+        view=HandbookListView(
+            items=tuple(_item(document) for document in documents),
+            has_glossary=bool(context.hub.glossary),
+        ),
         crumbs=(HOME,),
         changed=context.changed(*(context.source("panduan", doc.path) for doc in documents)),
     )

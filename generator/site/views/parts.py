@@ -13,6 +13,7 @@ from generator.model.content import Article
 from generator.model.event import Event
 from generator.site import addresses
 from generator.site.context import Context
+from generator.site.glossary import Explained, Glossary
 from generator.site.page import Ref, Section
 
 
@@ -32,10 +33,11 @@ class EventRow:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Rendered Markdown (safe HTML) and its headings of level 2 and 3."""
+    """Rendered Markdown (safe HTML), its headings of level 2 and 3, and the terms it explains, in order."""
 
     html: str
     sections: tuple[Section, ...]
+    terms: tuple[Explained, ...] = ()
 
 
 _PROSE = TypeAdapter(Prose)
@@ -67,11 +69,12 @@ def event_row(context: Context, event: Event) -> EventRow:
 
 def prose(context: Context, document_path: str, body: str) -> Prose:
     """Render the body of the document at `document_path` (relative to content/) for its own page."""
-    key = key_of("prosa", document_path, body)
-    return remember(context.cache, key, _PROSE, lambda: _prose(document_path, body))
+    glossary = context.glossary
+    key = key_of("prosa", document_path, body, glossary.digest)
+    return remember(context.cache, key, _PROSE, lambda: _prose(document_path, body, glossary))
 
 
-def _prose(document_path: str, body: str) -> Prose:
+def _prose(document_path: str, body: str, glossary: Glossary) -> Prose:
     here = addresses.document(document_path)
 
     def resolve(href: str) -> str:
@@ -83,8 +86,10 @@ def _prose(document_path: str, body: str) -> Prose:
         return f"{addresses.relative(here, address)}{mark}{anchor}"
 
     rendered = markdown.render(body, resolve)
+    html, terms = glossary.explain(rendered.html)
     return Prose(
-        html=rendered.html,
+        html=html,
+        terms=terms,
         sections=tuple(
             Section(heading.level, heading.id, heading.text)
             for heading in rendered.headings

@@ -5,6 +5,7 @@ from tests.checks.cases.files import (
     CHAPTER,
     EVENT,
     FORMS,
+    GLOSSARY,
     GUIDE,
     OTHER_TRAINING,
     PAGE,
@@ -322,6 +323,17 @@ content/pelatihan/melayani-warga/kuis.yml:3:1: peringatan ASN425: Jawaban benar 
        | ^
   Pada 4 dari 6 soal pilihan, jawaban terpanjanglah yang benar.
   Saran: Samakan panjang pilihan: pendekkan yang benar atau lengkapi pengecohnya.
+""",
+    ),
+    Case(
+        "ASN430",
+        edit(GLOSSARY, "bentuk: [jam pelajaran]", "bentuk: [jam pelajaran, asesmen]"),
+        """\
+site_config/istilah.yml:7:12: galat ASN430: Istilah punya dua arti
+     7 | - istilah: asesmen
+       |            ^
+  `asesmen` sudah dijelaskan pada istilah `JP`.
+  Saran: Hapus salah satunya, atau gabungkan artinya.
 """,
     ),
 )
