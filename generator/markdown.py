@@ -15,6 +15,11 @@ from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 
 _RAW_HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(\s[^<>]*)?/?>|<!--|<!\[CDATA\[|<\?")
+_ALIGNMENTS = {
+    "text-align:left": "hub-kiri",
+    "text-align:center": "hub-tengah",
+    "text-align:right": "hub-kanan",
+}
 _NOT_IN_ID = re.compile(r"[^a-z0-9]+")
 
 
@@ -199,3 +204,7 @@ def _make_tables_scroll(tokens: list[Token]) -> None:
         elif token.type == "table_close":
             token.type, token.tag = "html_block", ""
             token.content = "</table></div>\n"
+        elif token.type in ("th_open", "td_open"):
+            alignment = token.attrs.pop("style", None)  # the site's policy forbids inline styles
+            if alignment is not None:
+                token.attrSet("class", _ALIGNMENTS[str(alignment)])

@@ -100,6 +100,14 @@ def test_a_table_scrolls_by_itself() -> None:
     assert "</table></div>" in html
 
 
+def test_columns_are_aligned_without_the_inline_style_that_the_policy_forbids() -> None:
+    html = render("| a | b |\n|:-:|--:|\n| 1 | 2 |\n", keep).html
+
+    assert '<td class="hub-tengah">1</td>' in html
+    assert '<td class="hub-kanan">2</td>' in html
+    assert "style=" not in html
+
+
 @given(st.text(max_size=300))
 def test_any_text_renders_without_a_tag_of_its_own(text: str) -> None:
     html = render(text, keep).html.lower()

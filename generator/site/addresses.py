@@ -72,6 +72,11 @@ def unit(unit_id: UnitId) -> str:
     return f"{UNITS}{unit_id}/"
 
 
+def book(address: str) -> str:
+    """Address of the printable book of the training or path at an address."""
+    return f"{address}cetak/"
+
+
 def document(path: str) -> str:
     """Address of a Markdown file of content/, by its path: `a/index.md` -> `a/`, `a/b.md` -> `a/b/`."""
     stem = path.removesuffix(".md")

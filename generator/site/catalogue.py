@@ -8,6 +8,7 @@ from generator.site.downloads import Download
 from generator.site.page import SitePage
 from generator.site.views import (
     article,
+    booklet,
     calendar,
     competency,
     coverage,
@@ -30,6 +31,7 @@ def all_pages(context: Context, downloads: tuple[Download, ...]) -> tuple[SitePa
             training.pages(context),
             learning.pages(context),
             article.path_pages(context),
+            booklet.pages(context),
             competency.pages(context),
             coverage.pages(context),
             jabatan.pages(context),

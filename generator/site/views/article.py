@@ -117,7 +117,7 @@ def path_pages(context: Context) -> Iterator[SitePage]:
             template="jalur.html.jinja",
             view=PathView(
                 item=_path_item(context, path),
-                steps=_steps(context, path),
+                steps=path_steps(context, path),
                 body=prose(context, path.document.path, path.document.body),
                 colophon=colophon(path.front),
             ),
@@ -133,11 +133,12 @@ def _path_item(context: Context, path: LearningPath) -> PathItem:
         summary=path.front.summary,
         audience=path.front.audience,
         steps=len(path.front.steps),
-        jp=sum(step.jp or 0 for step in _steps(context, path)),
+        jp=sum(step.jp or 0 for step in path_steps(context, path)),
     )
 
 
-def _steps(context: Context, path: LearningPath) -> tuple[StepRow, ...]:
+def path_steps(context: Context, path: LearningPath) -> tuple[StepRow, ...]:
+    """The steps of a path, in order."""
     trainings = {str(slug): training for slug, training in context.hub.trainings.items()}
     guides = {str(slug): guide for slug, guide in context.hub.guides.items()}
     rows = []

@@ -67,16 +67,14 @@ def event_row(context: Context, event: Event) -> EventRow:
     )
 
 
-def prose(context: Context, document_path: str, body: str) -> Prose:
-    """Render the body of the document at `document_path` (relative to content/) for its own page."""
-    glossary = context.glossary
-    key = key_of("prosa", document_path, body, glossary.digest)
-    return remember(context.cache, key, _PROSE, lambda: _prose(document_path, body, glossary))
+def prose(context: Context, document_path: str, body: str, at: str | None = None) -> Prose:
+    """Render the body of the document at `document_path` (relative to content/) for its own page, or for address `at`."""
+    glossary, here = context.glossary, at or addresses.document(document_path)
+    key = key_of("prosa", document_path, body, here, glossary.digest)
+    return remember(context.cache, key, _PROSE, lambda: _prose(document_path, body, here, glossary))
 
 
-def _prose(document_path: str, body: str, glossary: Glossary) -> Prose:
-    here = addresses.document(document_path)
-
+def _prose(document_path: str, body: str, here: str, glossary: Glossary) -> Prose:
     def resolve(href: str) -> str:
         if "://" in href or href.startswith(("#", "mailto:")):
             return href

@@ -114,7 +114,7 @@ def page(context: Context, training: Training, crumbs: tuple[Ref, ...]) -> SiteP
             training=context.training_ref(training.slug),
             slug=training.slug,
             minutes=found.minutes,
-            questions=tuple(_questions(training)),
+            questions=tuple(questions(training)),
         ),
         crumbs=crumbs,
         source=source,
@@ -123,7 +123,8 @@ def page(context: Context, training: Training, crumbs: tuple[Ref, ...]) -> SiteP
     )
 
 
-def _questions(training: Training) -> Iterator[QuestionView]:
+def questions(training: Training) -> Iterator[QuestionView]:
+    """The questions of a training as they are shown."""
     for number, question in enumerate(training.quiz, start=1):
         chapter = training.chapters[question.chapter - 1]
         yield QuestionView(

@@ -1,4 +1,4 @@
-// Small aids of the pages: the facets of the list of trainings, and the menu button by keyboard.
+// Small aids of the pages: the facets of the list of trainings, the menu button by keyboard, the button that prints.
 "use strict";
 
 const filterForm = document.querySelector("[data-saring]");
@@ -54,4 +54,10 @@ if (menuButton) {
       menuButton.focus();
     }
   });
+}
+
+const printButton = document.querySelector("[data-cetak]");
+if (printButton) {
+  printButton.hidden = false;
+  printButton.addEventListener("click", () => window.print());
 }
