@@ -22,7 +22,7 @@ def test_the_book_of_a_path_has_every_page_it_should(tmp_path: Path) -> None:
     parts = html.partition('class="hub-buku"')[2].count("<h2 ")
     assert parts > 1
     assert content.startswith(b"%PDF-")
-    assert len(re.findall(rb"/Type /Page\b(?!s)", content)) > parts
+    assert len(re.findall(rb"/Type /Page\b(?!s)", content)) >= parts
 
 
 def test_a_site_without_books_is_told_so(
