@@ -1,7 +1,7 @@
 """Parts that several views share: calendar rows, prose, and what an article says of itself."""
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pydantic import TypeAdapter
@@ -70,18 +70,23 @@ def event_row(context: Context, event: Event) -> EventRow:
 def prose(context: Context, document_path: str, body: str, at: str | None = None) -> Prose:
     """Render the body of the document at `document_path` (relative to content/) for its own page, or for address `at`."""
     glossary, here = context.glossary, at or addresses.document(document_path)
-    key = key_of("prosa", document_path, body, here, glossary.digest)
-    return remember(context.cache, key, _PROSE, lambda: _prose(document_path, body, here, glossary))
+    key = key_of("prosa", document_path, body, glossary.digest)
+    known = remember(context.cache, key, _PROSE, lambda: _prose(document_path, body, glossary))
+    return replace(known, html=known.html.replace(_ROOT, addresses.relative(here, "")))
 
 
-def _prose(document_path: str, body: str, here: str, glossary: Glossary) -> Prose:
+_ROOT = "\ue000"
+"""Stands for the way to the site's root until it is known which page shows the text; `check` lets it into no file."""
+
+
+def _prose(document_path: str, body: str, glossary: Glossary) -> Prose:
     def resolve(href: str) -> str:
         if "://" in href or href.startswith(("#", "mailto:")):
             return href
         target, mark, anchor = href.partition("#")
         path = posixpath.normpath(posixpath.join(posixpath.dirname(document_path), target))
         address = addresses.document(path) if path.endswith(".md") else path
-        return f"{addresses.relative(here, address)}{mark}{anchor}"
+        return f"{_ROOT}{address}{mark}{anchor}"
 
     rendered = markdown.render(body, resolve)
     html, terms = glossary.explain(rendered.html)
