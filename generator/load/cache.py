@@ -49,6 +49,9 @@ class Cache(Protocol):
     def put(self, key: str, text: str) -> None:
         """Keep a text."""
 
+    def write(self) -> None:
+        """Put on disk what waits to be, so that other processes have it."""
+
 
 class NoCache:
     """Keeps nothing."""
@@ -59,6 +62,9 @@ class NoCache:
 
     def put(self, key: str, text: str) -> None:
         """Forget it."""
+
+    def write(self) -> None:
+        """Nothing waits."""
 
 
 def key_of(*parts: str | bytes) -> str:
@@ -166,15 +172,27 @@ class _Store:
         self._waiting = 0
         self._written: set[str] = set()
         self._used: set[str] = set()
-        self._connection = sqlite3.connect(path, timeout=1, isolation_level=None)
+        self._connections = {os.getpid(): self._connect()}
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self._path, timeout=1, isolation_level=None)
         try:
-            self._connection.execute("PRAGMA synchronous=OFF")
-            self._connection.execute(
+            connection.execute("PRAGMA synchronous=OFF")
+            connection.execute(
                 "CREATE TABLE IF NOT EXISTS entries (key TEXT PRIMARY KEY, text TEXT, sum BLOB)"
             )
         except sqlite3.Error:
-            self._connection.close()
+            connection.close()
             raise
+        return connection
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        """Of this process: a forked one must neither use nor close what it was born with (SQLite's rule)."""
+        process = os.getpid()
+        if process not in self._connections:
+            self._connections[process] = self._connect()
+        return self._connections[process]
 
     def get(self, key: str) -> str | None:
         """The text of a key, where it is there and whole."""
@@ -195,11 +213,11 @@ class _Store:
         self._new[key] = text
         self._waiting += len(text)
         if self._waiting > _MOST_WAITING:
-            self._write()
+            self.write()
 
     def save(self) -> None:
         """Write what is new; where that leaves too much that was not asked for, drop the rest."""
-        self._write()
+        self.write()
         if not self._written:
             return
         used = self._used | self._written
@@ -212,7 +230,8 @@ class _Store:
                     "DELETE FROM entries WHERE key NOT IN (SELECT key FROM used)"
                 )
 
-    def _write(self) -> None:
+    def write(self) -> None:
+        """Put on disk what waits to be."""
         if not self._new:
             return
         with self._forgiving():

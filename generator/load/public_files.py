@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks.problem import Problem
+from generator.load.beside import Beside
 from generator.load.layout import CONFIG, CONTENT, PUBLIC_RECORDS
 from generator.load.parsed import Parsed, ParsedPage
 from generator.load.reader import Reader
@@ -68,6 +69,7 @@ def read_public(roots: Roots, reader: Reader) -> PublicFiles:
     _require(roots.records, roots.base, records, _NOTE, reader)
     waivers = reader.records(config.of("pengecualian"), WaiverFile)
     reader.allow(each for file in waivers for each in file.model.waivers)
+    releases = reader.ahead(records.of("rilis"), Release)  # one may be as much as all other files
     reader.check_assets(content.of("aset"))
     reader.records(records.of("pemetaan"), NameMapFile)  # of HR's side; here it need only be right
     return PublicFiles(
@@ -81,7 +83,6 @@ def read_public(roots: Roots, reader: Reader) -> PublicFiles:
         note=reader.records(records.of("keterangan"), RecordsNote),
         units=reader.records(records.of("unit"), UnitFile),
         events=reader.records(records.of("kegiatan"), EventFile),
-        releases=reader.records(records.of("rilis"), Release),
         trainings=reader.pages(content.of("pelatihan"), TrainingFront),
         chapters=reader.pages(content.of("bab"), ChapterFront),
         quizzes=reader.records(content.of("kuis"), QuizFile),
@@ -89,9 +90,16 @@ def read_public(roots: Roots, reader: Reader) -> PublicFiles:
         paths=reader.pages(content.of("jalur"), PathFront),
         evaluations=reader.pages(content.of("evaluasi"), Page),
         handbooks=reader.pages(content.of("panduan"), Page),
+        releases=_once_read(releases, reader, records),
         content=content.files,
         unit_folder=shown(roots.records / "unit", roots.base),
     )
+
+
+def _once_read(ahead: Beside | None, reader: Reader, records: Scan) -> tuple[Parsed[Release], ...]:
+    if ahead is not None:
+        ahead.result()
+    return reader.records(records.of("rilis"), Release)
 
 
 def _require(

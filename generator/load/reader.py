@@ -7,12 +7,14 @@ which nothing is wrong the cache keeps the values that YAML gave: the next time 
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from generator.audit.waivers import Waivers
 from generator.checks.problem import Problem
 from generator.checks.report import in_order
 from generator.load.assets import check_asset
+from generator.load.beside import Beside, can_fork
 from generator.load.cache import Cache, NoCache, key_of
 from generator.load.fault import Fault
 from generator.load.front_matter import split
@@ -77,6 +79,21 @@ class Reader:
         """The YAML files that are right."""
         parsed = (self._record(file, model) for file in files)
         return tuple(record for record in parsed if record is not None)
+
+    def ahead(self, files: Iterable[Found], model: type[M]) -> Beside | None:
+        """Begin to read files beside, for the cache; `records` finds them there once `result` was waited for.
+
+        None where that saves nothing: without a cache, or without a second core.
+        """
+        if isinstance(self.cache, NoCache) or not can_fork():
+            return None
+        return Beside(partial(self._read_ahead, tuple(files), model))
+
+    def _read_ahead(self, files: Iterable[Found], model: type[Record]) -> None:
+        other = Reader(private=self._private, cache=self.cache)
+        other._allowed, other._allowances = self._allowed, self._allowances
+        other.records(files, model)
+        self.cache.write()
 
     def pages(self, files: Iterable[Found], model: type[M]) -> tuple[ParsedPage[M], ...]:
         """The Markdown files whose front matter is right."""

@@ -28,34 +28,37 @@ class Banded(Protocol):
 def link(context: JinjaContext, ref: Ref) -> Markup:
     """A link from the page being rendered."""
     page: SitePage = context["page"]
-    return Markup(_link(page, ref))
+    return Markup(_link(page.address.count("/"), ref))
 
 
 @pass_context
 def links(context: JinjaContext, refs: Iterable[Ref]) -> Markup:
     """Links in a row."""
     page: SitePage = context["page"]
-    return Markup(", ".join(_link(page, ref) for ref in refs))
+    depth = page.address.count("/")
+    return Markup(", ".join(_link(depth, ref) for ref in refs))
 
 
 def band(row: Banded) -> Markup:
-    """A bar of `bands` boxes with one filled; the words beside it carry the meaning, the picture repeats it."""
+    """A bar of `bands` boxes with one filled; the words beside it carry the meaning, the picture repeats it.
+
+    Where each box stands, and how large, is in the style sheet: a page of a unit has a dozen bars.
+    """
     return _bar(row.band or 0, row.bands)
 
 
-def _link(page: SitePage, ref: Ref) -> str:
-    return f'<a href="{escape(relative(page.address, ref.address))}">{escape(ref.title)}</a>'
+@cache
+def _link(depth: int, ref: Ref) -> str:
+    """The link from any page that many folders deep."""
+    return f'<a href="{escape(relative("/" * depth, ref.address))}">{escape(ref.title)}</a>'
 
 
 @cache
 def _bar(filled: int, boxes: int) -> Markup:
-    width = boxes * 24
-    rects = "".join(
-        f'<rect x="{(place - 1) * 24 + 1}" y="1" width="22" height="14" rx="3"'
-        + (' class="hub-pita__isi"/>' if place == filled else "/>")
+    shapes = "".join(
+        '<rect class="hub-pita__isi"/>' if place == filled else "<rect/>"
         for place in range(1, boxes + 1)
     )
     return Markup(
-        f'<svg class="hub-pita" viewBox="0 0 {width} 16" width="{width}" height="16" role="img" '
-        f'aria-label="Pita {filled} dari {boxes}">\n{rects}\n</svg>'
+        f'<svg class="hub-pita" role="img" aria-label="Pita {filled} dari {boxes}">{shapes}</svg>'
     )

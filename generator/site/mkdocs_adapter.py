@@ -10,6 +10,7 @@ import io
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -30,6 +31,7 @@ from mkdocs.utils import get_build_timestamp
 
 from generator.checks import report
 from generator.checks.problem import Problem
+from generator.load.beside import Beside
 from generator.load.collector import collector_paused
 from generator.load.public import load_public
 from generator.load.roots import PLUGIN, SETTINGS, Roots
@@ -84,6 +86,7 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
     """
 
     earlier = Earlier()
+    _beside: Beside | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load everything before MkDocs touches the output; raises InputProblems where the input is not right."""
@@ -122,6 +125,9 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
                 for file in files
                 if (file.src_uri in assets if file.src_dir == config.docs_dir else _is_used(file))
             ]
+        # Search and downloads need nothing of MkDocs: they are made while it makes the pages.
+        self.earlier.cache.write()
+        self._beside = Beside(partial(self._make_beside, Path(config.site_dir)))
         return Files([*kept, *self._files(config)])
 
     def _files(self, config: MkDocsConfig) -> Iterator[File]:
@@ -154,20 +160,33 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
         self._sitemap = env.get_template(_SITEMAP_FILE)
         return env
 
+    def on_build_error(self, *, error: Exception) -> None:
+        """Nobody waits for the rest."""
+        if self._beside is not None:
+            self._beside.stop()
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what is not a page: downloads, the sitemap and the files of search."""
         out = Path(config.site_dir)
-        for download in self._plan.downloads:
-            if self._plan.is_due(download.path):
-                _write(out, {download.path: download.make().encode()})
         dates = self._plan.dates(self._day)
         if self._plan.is_due(SITEMAP):
             _write(out, self._sitemap_files(config, dates))
+        assert self._beside is not None
+        for name, fingerprint in self._beside.result().items():
+            self._plan.is_due(name, fingerprint)
+
+    def _make_beside(self, out: Path) -> dict[str, str]:
+        """Write downloads and the files of search; the fingerprints of the latter."""
+        for download in self._plan.downloads:
+            if self._plan.is_due(download.path):
+                _write(out, {download.path: download.make().encode()})
         search = Upkeep(self._plan.searchable, self._body, self._hub, self.earlier.cache)
         if self._plan.is_due(INDEX, search.index_fingerprint):
             _write(out, search.index_files())
         if self._plan.is_due(WORDS, search.words_fingerprint):
             _write(out, search.word_files())
+        self.earlier.cache.write()
+        return {INDEX: search.index_fingerprint, WORDS: search.words_fingerprint}
 
     def _sitemap_files(self, config: MkDocsConfig, dates: Mapping[str, str]) -> dict[str, bytes]:
         """The sitemap as MkDocs' template makes it, and packed."""

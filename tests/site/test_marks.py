@@ -16,5 +16,5 @@ def test_a_bar_has_a_box_a_band_and_one_filled() -> None:
 
     assert bar.count("<rect") == 5
     assert bar.count("hub-pita__isi") == 1
-    assert bar.index("hub-pita__isi") > bar.index('x="25"')
+    assert bar.index("hub-pita__isi") > bar.index("<rect/>")
     assert 'aria-label="Pita 2 dari 5"' in bar

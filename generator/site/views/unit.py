@@ -27,7 +27,7 @@ LARGEST_GAPS = 5
 MOST_MEMBERS = 30
 """Most units of a group that each of their pages lists: all on all pages would make the site quadratic."""
 
-SOONEST = 10
+SOONEST = 5
 """Most coming events that a unit's page shows: a government's whole calendar on each page would make the site quadratic."""
 KIND_ORDER = ("teknis", "pemerintahan", "manajerial", "sosial_kultural")
 
@@ -108,7 +108,7 @@ class Gap:
     competency: Ref
     level: int
     words: str | None
-    helps: tuple[Help, ...]
+    helps: Shared[tuple[Help, ...]]
     coaches: tuple[tuple[Ref, Ref], ...]
 
 
@@ -237,6 +237,7 @@ class _Answers:
         self.weakest = cache(self._weakest)
         self.coming = cache(self._coming)
         self.gap = cache(self._gap)
+        self.helps = cache(self._helps)
         self.around = cache(self._around)
         self.key_of_formation = cache(self._key_of_formation)
         self.key_of_group = cache(self._key_of_group)
@@ -443,7 +444,7 @@ class _Answers:
                 competency=row.competency,
                 level=level,
                 words=words,
-                helps=context.helps(code, 0, level),
+                helps=self.helps(code, level),
                 coaches=tuple(
                     (context.jabatan_ref(jabatan), context.unit_ref(place))
                     for jabatan, place in self.around(parent).items()
@@ -451,6 +452,9 @@ class _Answers:
                 ),
             )
         )
+
+    def _helps(self, code: CompetencyCode, level: int) -> Shared[tuple[Help, ...]]:
+        return Shared(self.context.helps(code, 0, level))
 
     def _around(self, parent: UnitId | None) -> Mapping[JabatanId, UnitId]:
         """Positions of a unit, of those below it, and so on up to below the root; each at the nearest unit that has it."""
