@@ -9,12 +9,16 @@ from dataclasses import dataclass
 from datetime import date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Ref:
     """A link to a page of the site: its title and address."""
 
     title: str
     address: str
+
+    def __repr__(self) -> str:
+        """As a dataclass has it, without its guard: pages are keyed by hundreds of thousands of these."""
+        return f"Ref({self.title!r}, {self.address!r})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -251,7 +251,7 @@ class _Answers:
         """
         group = self.group_of.get(unit.id)
         return digest_of(
-            unit,
+            unit.model_dump_json(),
             line,
             self.children(unit),
             tuple(map(self.context.jabatan_ref, unit.formation)),
@@ -270,15 +270,21 @@ class _Answers:
         return digest_of(asked, helps, own, self.coming(formation))
 
     def _key_of_group(self, group_id: str) -> str:
-        """A group, the names of its units, and its rows."""
-        release, group = self.context.release, self._groups[group_id]
-        assert release is not None
+        """A group of the newest release and the names of its units."""
+        units = self.context.hub.units
         members = [
-            self.context.unit_ref(unit) for unit in group.units if unit in self.context.hub.units
+            self.context.unit_ref(unit) for unit in self._groups[group_id].units if unit in units
         ]
-        return digest_of(
-            release.id, release.as_of, release.method, group, members, self.rows(group_id)
-        )
+        return digest_of(self._key_of_releases, group_id, members)
+
+    @cached_property
+    def _key_of_releases(self) -> str:
+        """All that rows of groups are made from but the names of units."""
+        context = self.context
+        assert context.release is not None
+        days = [(each.id, each.as_of) for each in context.hub.releases]
+        names = [context.competency_ref(code) for code in context.hub.competencies]
+        return digest_of(context.release.model_dump_json(), days, names)
 
     def _key_around(self, parent: UnitId | None) -> str:
         """The positions near the units below `parent`, and what each asks."""
