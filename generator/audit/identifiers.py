@@ -25,13 +25,13 @@ KINDS = {
 
 Finder = Callable[[str], Iterable[Match]]
 
-_FINDERS: tuple[Finder, ...] = (
+_FINDERS_OF_OTHERS: tuple[Finder, ...] = (
     numbers.find_civil_servant_numbers,
     numbers.find_resident_numbers,
     telephones.find_telephones,
     addresses.find_addresses,
-    addresses.find_person_ids,
 )
+_FINDERS: tuple[Finder, ...] = (*_FINDERS_OF_OTHERS, addresses.find_person_ids)
 _LONGEST_EXCERPT = 80
 _TELLING = re.compile(r"[^ -/:-@\[-`{-~]")
 """All but spaces and ASCII signs: an invisible double of a digit tells as much as the digit."""
@@ -58,10 +58,14 @@ class Identifier:
     value: str = field(repr=False)
 
 
-def find_identifiers(text: str) -> list[Identifier]:
-    """Every identifier in the text, once a line, in the order of their places."""
+def find_identifiers(text: str, *, own_ids: bool = True) -> list[Identifier]:
+    """Every identifier in the text, once a line, in the order of their places.
+
+    Records of persons are full of the hub's own ids: `own_ids` False does not look for them.
+    """
     found: dict[tuple[str, str, int], Identifier] = {}
-    for each in _all(text):
+    finders = _FINDERS if own_ids else _FINDERS_OF_OTHERS
+    for each in _all(text, finders):
         found.setdefault((each.kind, each.value, each.line), each)
     return sorted(_outermost(found.values()), key=lambda each: (each.start, each.kind))
 
@@ -79,13 +83,13 @@ def hide(text: str) -> str:
     return text
 
 
-def _all(text: str) -> list[Identifier]:
-    """What every finder finds in every reading of the text."""
+def _all(text: str, finders: Iterable[Finder] = _FINDERS) -> list[Identifier]:
+    """What the finders find in every reading of the text."""
     lines = Lines(text)
     return [
         _located(text, lines, folded, match)
         for folded in _readings(text)
-        for finder in _FINDERS
+        for finder in finders
         for match in finder(folded.text)
     ]
 

@@ -1,7 +1,10 @@
 """Lines: which line of a text an index is on; the text is gone through once, and only when first asked."""
 
+import re
 from bisect import bisect_left
 from functools import cached_property
+
+_BREAK = re.compile("\n")
 
 
 class Lines:
@@ -16,4 +19,4 @@ class Lines:
 
     @cached_property
     def _breaks(self) -> list[int]:
-        return [place for place, character in enumerate(self._text) if character == "\n"]
+        return [found.start() for found in _BREAK.finditer(self._text)]

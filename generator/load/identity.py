@@ -32,8 +32,8 @@ def identities_in_text(
 ) -> Iterator[Problem]:
     """Identifiers in a text file and in its name; files of persons (`private`) may hold the hub's own ids."""
     yield from _in_name(file, waivers)
-    expected = _WAIVED_BY_VALUE if file.kind == "pengecualian" else ("id_orang",) if private else ()
-    for each in find_identifiers(text):
+    expected = _WAIVED_BY_VALUE if file.kind == "pengecualian" else ()
+    for each in find_identifiers(text, own_ids=not private):
         if each.kind not in expected and not _is_waived(file, each, waivers):
             yield _problem(file, _CODES[each.kind], Span(each.line), each.excerpt)
 

@@ -1,6 +1,6 @@
 """PeopleFiles: every file of persons parsed, before the checks that look across files."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,7 +8,7 @@ from generator.load.layout import PERSON_FOLDERS, PERSON_RECORDS
 from generator.load.parsed import Parsed
 from generator.load.reader import Reader
 from generator.load.roots import Roots
-from generator.load.tree import scan
+from generator.load.tree import Found, scan
 from generator.model.assessment import AssessmentFile
 from generator.model.base import PersonId
 from generator.model.mentoring_session import MentoringFile
@@ -34,9 +34,24 @@ class PeopleFiles:
 def read_people(roots: Roots, reader: Reader) -> PeopleFiles:
     """Read the person folders of the records; a repository of content alone has none."""
     found = reader.take(scan(roots.records, roots.base, PERSON_RECORDS, only=PERSON_FOLDERS))
+    mine, beside = _shares(found.of("asesmen"))
+    ahead = reader.ahead(beside, AssessmentFile)
+    persons = reader.records(found.of("pegawai"), PersonFile)
+    participations = reader.records(found.of("peserta"), ParticipationFile)
+    sessions = reader.records(found.of("mentoring"), MentoringFile)
+    assessments = reader.records(mine, AssessmentFile)
+    if ahead is not None:
+        ahead.result()
+    assessments += reader.records(beside, AssessmentFile)
     return PeopleFiles(
-        persons=reader.records(found.of("pegawai"), PersonFile),
-        participations=reader.records(found.of("peserta"), ParticipationFile),
-        assessments=reader.records(found.of("asesmen"), AssessmentFile),
-        sessions=reader.records(found.of("mentoring"), MentoringFile),
+        persons=persons,
+        participations=participations,
+        assessments=tuple(sorted(assessments, key=lambda file: file.path)),
+        sessions=sessions,
     )
+
+
+def _shares(files: Sequence[Found]) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
+    """Files to read here and beside: a third and two thirds, since all other records are read here too."""
+    mine = tuple(files[::3])
+    return mine, tuple(file for place, file in enumerate(files) if place % 3)

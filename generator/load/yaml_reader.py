@@ -14,12 +14,14 @@ from typing import Any, TypeAlias
 import yaml
 from yaml.events import (
     AliasEvent,
-    CollectionEndEvent,
     CollectionStartEvent,
     DocumentStartEvent,
     Event,
+    MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
 )
 
 from generator.checks.problem import Span
@@ -94,26 +96,27 @@ def _build(stream: Iterator[Event], faults: list[Fault], most: int) -> Value:
     nodes = documents = 0
     value: Any
     for event in stream:
-        if isinstance(event, ScalarEvent):
+        # Exact types: libyaml makes no subclasses, and records of thousands hold millions of events.
+        if type(event) is ScalarEvent:
             if key is None and type(container) is dict:
                 key = _read_key(event, container, faults)
                 continue
             value = _read_scalar(event, faults)
-        elif isinstance(event, CollectionStartEvent):
-            value = {} if isinstance(event, MappingStartEvent) else []
+        elif type(event) is MappingStartEvent or type(event) is SequenceStartEvent:
+            value = {} if type(event) is MappingStartEvent else []
             if key is None and type(container) is dict:
                 raise _Stop(Fault("ASN134", span_of(event)))
             _refuse_anchor_and_tag(event, faults)
-        elif isinstance(event, CollectionEndEvent):
+        elif type(event) is MappingEndEvent or type(event) is SequenceEndEvent:
             container, key = open_collections.pop()
             continue
-        elif isinstance(event, AliasEvent):
+        elif type(event) is AliasEvent:
             faults.append(Fault("ASN128", span_of(event)))
             if key is None and type(container) is dict:
                 key = f"*{event.anchor}"
                 continue
             value = None
-        elif isinstance(event, DocumentStartEvent):
+        elif type(event) is DocumentStartEvent:
             documents += 1
             if documents > 1:
                 raise _Stop(Fault("ASN130", span_of(event)))
@@ -131,7 +134,7 @@ def _build(stream: Iterator[Event], faults: list[Fault], most: int) -> Value:
         else:
             container[key] = value
             key = None
-        if isinstance(event, CollectionStartEvent):
+        if type(value) in (dict, list):
             open_collections.append((container, key))
             container = value
             if len(open_collections) > MAX_DEPTH:
