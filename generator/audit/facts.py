@@ -1,9 +1,11 @@
 """Facts: look-ups over the tables of the inputs, made once for all pages."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from generator.audit.inputs import Inputs, Row, figures_of
+from generator.audit.memory import digest_of
 from generator.audit.phrases import plain
 
 Band = tuple[int, int]
@@ -16,10 +18,10 @@ class Facts:
     Attributes:
         inputs: the inputs themselves.
         units: units by id.
-        hours: learning hours of events and trainings by their `plain` titles.
         cell_counts: how many cells of a release were published, repeated, or withheld for one reason.
         releases: ids of the releases.
         settings: of each value of the policy, the `plain` unit and basis, and the figures in it.
+        asked: what `unit`, `hours` and `bands` were asked since somebody emptied it.
     """
 
     def __init__(self, inputs: Inputs) -> None:
@@ -29,7 +31,8 @@ class Facts:
             for name in ("unit", "kegiatan", "pelatihan", "rilis", "rilis-induk", "kelompok")
         }
         self.units = {str(row.get("id")): row for row in tables["unit"]}
-        self.hours = _together(
+        self.asked: dict[tuple[str, ...], None] = {}
+        self._hours = _together(
             (plain(str(row.get("judul"))), row.get("jp"))
             for row in (*tables["kegiatan"], *tables["pelatihan"])
         )
@@ -54,9 +57,46 @@ class Facts:
             unit, measure = str(row.get("unit")), str(row.get("ukuran"))
             self._bands[unit, measure].add((row.get("pita", 0), row.get("jumlah_pita", 0)))
 
+    def unit(self, name: str) -> Row:
+        """What the inputs say of a unit; nothing of an unknown one."""
+        self.asked["unit", name] = None
+        return self.units.get(name, {})
+
+    def hours(self, title: str) -> Iterable[object]:
+        """Learning hours of the events and trainings of this `plain` title."""
+        self.asked["hours", title] = None
+        return self._hours.get(title, set())
+
     def bands(self, unit: str | None, measure: str | None) -> set[Band]:
         """The bands published of a measure for a unit or its group, over all releases."""
+        self.asked["bands", str(unit), str(measure)] = None
         return self._bands.get((str(unit), str(measure)), set())
+
+    @cached_property
+    def digest(self) -> str:
+        """A digest of all that pages are traced to but the answers of `unit`, `hours` and `bands`."""
+        inputs = self.inputs
+        return digest_of(
+            inputs.phrases.digest(),
+            inputs.passages.digest(),
+            "" if inputs.prose is None else inputs.prose.digest(),
+            *map(repr, (sorted(inputs.dates), sorted(inputs.figures), sorted(self.cell_counts))),
+            repr(sorted(self.releases)),
+            repr(sorted((unit, basis, sorted(figures)) for unit, basis, figures in self.settings)),
+        )
+
+    def answers(self, asked: Iterable[Sequence[str]]) -> str:
+        """A digest of the answers to what was asked."""
+        return digest_of(*(part for kind, *key in asked for part in self._answer(kind, *key)))
+
+    def _answer(self, kind: str, *key: str) -> Iterator[str]:
+        match kind:
+            case "unit":
+                yield repr(sorted(self.unit(*key).items(), key=str))
+            case "hours":
+                yield repr(sorted(map(str, self.hours(*key))))
+            case "bands":
+                yield repr(sorted(self.bands(*key), key=str))
 
     @staticmethod
     def _published_bands(

@@ -48,11 +48,16 @@ class Inputs:
     tables: Mapping[str, list[Row]]
 
 
+def is_site(folder: Path) -> bool:
+    """Whether a folder is a built site of a hub."""
+    return all((folder / "data" / name).is_file() for name in ("unit.json", "rilis.json"))
+
+
 def inputs_of_site(site: Path) -> Inputs | None:
     """The inputs that a site offers for download; None where the folder is no site of a hub."""
-    data = site / "data"
-    if not (data / "unit.json").is_file() or not (data / "rilis.json").is_file():
+    if not is_site(site):
         return None
+    data = site / "data"
     tables = {
         file.stem: _rows(file) for file in sorted(data.glob("*.json")) if not file.is_symlink()
     }

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.audit.folding import fold_characters
+from generator.audit.memory import digest_of
 from generator.audit.page import squeeze
 
 NUMBER_WORD = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|seratus|ratus|separuh|setengah"
@@ -29,7 +30,7 @@ class Phrases:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._at: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
-        for text in {plain(text) for text in texts}:
+        for text in {plain(text) for text in set(texts)}:
             if len(_LETTERS.findall(text)) < _FEWEST_LETTERS:
                 continue  # a bare figure, which would excuse any other like it
             for number in _NUMBER.finditer(text):
@@ -43,6 +44,10 @@ class Phrases:
                 else:
                     before = after = ""
                 self._at.setdefault((before, number[0], after), []).append((start, text))
+
+    def digest(self) -> str:
+        """A digest of all phrases."""
+        return digest_of(*sorted({text for found in self._at.values() for _, text in found}))
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the text shows a phrase; the text must be `plain`."""
@@ -68,6 +73,10 @@ class Passages:
                 if _NUMBER.match(token)
                 for triple in _triples(tokens, place)
             }
+
+    def digest(self) -> str:
+        """A digest of all passages."""
+        return digest_of(repr(sorted(self._triples)))
 
     def know(self, tokens: list[str], place: int) -> bool:
         """Whether the figure at `place` of a page's tokens stands among the same words in one of the texts."""

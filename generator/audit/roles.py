@@ -144,13 +144,13 @@ def _learning_hours(text: str, block: Block, place: Place) -> Iterator[Span]:
     if row is None or not matches:
         return
     named = {plain(node.text) for node in row.all() if node.tag in ("a", "strong", "th")}
-    hours = {float(str(hours)) for name in named for hours in place.facts.hours.get(name, ())}
+    hours = {float(str(hours)) for name in named for hours in place.facts.hours(name)}
     yield from (match.span() for match in matches if float(match[1].replace(",", ".")) in hours)
 
 
 def _unit_facts(text: str, block: Block, place: Place) -> Iterator[Span]:
     """`20 desa`, `15.01.16`: what the page's own unit says of itself."""
-    unit = place.facts.units.get(place.unit or "", {})
+    unit = place.facts.unit(place.unit or "")
     for match in _VILLAGES.finditer(text):
         if int(match[1]) == unit.get("jumlah_desa"):
             yield match.span()

@@ -3,18 +3,19 @@
 import json
 import re
 import zlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import astuple, dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from generator.audit.contents import MOST_UNPACKED, decode_text
 from generator.audit.facts import Facts
 from generator.audit.finding import Finding
-from generator.audit.folder import FileEntry, files_below, read_pieces
-from generator.audit.inputs import folders_of, inputs_of_repository, inputs_of_site
+from generator.audit.folder import MOST_AT_ONCE, FileEntry, files_below, read_pieces
+from generator.audit.inputs import folders_of, inputs_of_repository, inputs_of_site, is_site
 from generator.audit.inspection import inspect_file, mask_path
+from generator.audit.memory import Memory, NoMemory, digest_of
 from generator.audit.names import NameFinder
 from generator.audit.page import read_page
 from generator.audit.phrases import plain
@@ -22,7 +23,15 @@ from generator.audit.tables import trace_csv, trace_json
 from generator.audit.tracing import STRICT, Tracer
 from generator.audit.waivers import Waivers, read_waivers
 
+T = TypeVar("T")
 _FIGURE = re.compile(r"[0-9]+")
+
+
+class Workers(Protocol):
+    """Does work for each item, in order; what it gives is JSON."""
+
+    def __call__(self, work: Callable[[T], Any], items: Sequence[T], /) -> Iterable[Any]:
+        """What the work gives for each item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +43,13 @@ class Report:
     traced: bool
 
 
-def audit_folder(folder: Path, repository: Path | None, names: NameFinder) -> Report:
+def audit_folder(
+    folder: Path,
+    repository: Path | None,
+    names: NameFinder,
+    memory: Memory | None = None,
+    workers: Workers = map,
+) -> Report:
     """Audit a folder of files.
 
     Args:
@@ -42,23 +57,82 @@ def audit_folder(folder: Path, repository: Path | None, names: NameFinder) -> Re
         repository: the repository that the folder was built from, for its inputs and waivers; None to use the
             downloads of the site itself, with no waivers.
         names: names that may not be there.
+        memory: where nothing was found before; not to be given along with names.
+        workers: how to do the same for many files; `map`, or on several cores.
     """
     folder = folder.resolve()
     entries = list(files_below(folder))
-    own = inputs_of_site(folder)
-    inputs = own if own is None or repository is None else inputs_of_repository(repository)
-    tracing = (
-        None if inputs is None else _SiteTracing(folder, entries, Facts(inputs), repository is None)
-    )
+    tracing = None
+    if is_site(folder):
+        inputs = inputs_of_site(folder) if repository is None else inputs_of_repository(repository)
+        assert inputs is not None
+        tracing = _SiteTracing(folder, entries, Facts(inputs), repository is None)
     waivers = Waivers() if repository is None else read_waivers(folders_of(repository)[2])
+    audit = _Audit(names, tracing, NoMemory() if memory is None else memory)
+    rest = [entry for entry in entries if not audit.knows(entry)]
     # Each once: the pieces of a large file overlap.
     findings = dict.fromkeys(
         finding
-        for entry in entries
-        for finding in _in_entry(entry, names, tracing)
+        for entry, (told, asked) in zip(rest, workers(audit.look, rest), strict=True)
+        for finding in audit.remember(entry, told, asked)
         if not _is_waived(finding, entry.name, waivers)
     )
     return Report(tuple(findings), len(entries), tracing is not None)
+
+
+class _Audit:
+    """Looks through files, and passes over those in which nothing was found before."""
+
+    def __init__(self, names: NameFinder, tracing: "_SiteTracing | None", memory: Memory) -> None:
+        self._names = names
+        self._tracing = tracing
+        self._memory = memory
+        self._keys: dict[str, str] = {}
+
+    def knows(self, entry: FileEntry) -> bool:
+        """Whether an earlier audit found nothing in this file, and would find nothing now."""
+        key = self._key(entry)
+        known = None if key is None else self._memory.get(key)
+        if known is None or self._tracing is None:
+            return known is not None
+        try:
+            asked, answers = json.loads(known)
+            return bool(self._tracing.facts.answers(asked) == answers)
+        except (ValueError, TypeError):
+            return False
+
+    def look(self, entry: FileEntry) -> tuple[list[tuple[Any, ...]], list[tuple[str, ...]]]:
+        """What is found in a file, and what the inputs were asked."""
+        facts = None if self._tracing is None else self._tracing.facts
+        if facts is not None:
+            facts.asked.clear()
+        found = list(map(astuple, _in_entry(entry, self._names, self._tracing)))
+        return found, [] if facts is None else list(facts.asked)
+
+    def remember(
+        self, entry: FileEntry, told: Iterable[Iterable[Any]], asked: Iterable[Sequence[str]]
+    ) -> list[Finding]:
+        """The findings as told; where there is none, that is kept."""
+        findings = [Finding(*each) for each in told]
+        key = self._keys.get(entry.name)
+        if key is not None and not findings:
+            answers = "" if self._tracing is None else self._tracing.facts.answers(asked)
+            self._memory.put(key, json.dumps([list(asked), answers]))
+        return findings
+
+    def _key(self, entry: FileEntry) -> str | None:
+        """A digest of the file and of what it is judged against; None of one that is looked at each time."""
+        try:
+            if entry.target is not None or entry.path.lstat().st_size > MOST_AT_ONCE:
+                return None
+            data = entry.path.read_bytes()
+            judged = "" if self._tracing is None else self._tracing.judged_by(entry)
+        except OSError:
+            return None
+        if judged is None:
+            return None
+        self._keys[entry.name] = digest_of(entry.name, data, judged)
+        return self._keys[entry.name]
 
 
 def _in_entry(
@@ -91,32 +165,45 @@ class _SiteTracing:
 
     def __init__(self, folder: Path, entries: Iterable[FileEntry], facts: Facts, own: bool) -> None:
         self._folder = folder
-        self._facts = facts
+        self.facts = facts
         self._own = own
         front = folder / "index.html"
         files = frozenset(entry.name for entry in entries)
         self._tracer = Tracer(facts, files, _text(front) if front.is_file() else "")
+
+    def judged_by(self, entry: FileEntry) -> str | None:
+        """What `trace` judges the file by, beside what it asks the facts; None where that cannot be told."""
+        name = entry.name.removesuffix(".gz")
+        if name.endswith(".html"):
+            return self._tracer.digest
+        if name.startswith("pencarian/teks/") or name.endswith(".pf_fragment"):
+            address = self._address(entry)
+            page = self._folder / address / "index.html"
+            return digest_of(address, page.read_bytes() if page.is_file() else b"")
+        return None if name.endswith((".json", ".csv")) else ""
 
     def trace(self, entry: FileEntry) -> Iterator[Finding]:
         name = entry.name.removesuffix(".gz")
         if name.endswith(".html"):
             yield from self._tracer.trace(name, _text(entry.path))
         elif name.startswith("pencarian/teks/"):
-            address = self._addresses.get(name.split("/")[-1].partition(".")[0], "")
-            yield from self._in_search_text(name, address, _text(entry.path))
+            yield from self._in_search_text(name, self._address(entry), _text(entry.path))
         elif name.endswith(".json"):
-            yield from trace_json(name, _text(entry.path), self._facts, self._own)
+            yield from trace_json(name, _text(entry.path), self.facts, self._own)
         elif name.endswith(".csv") and name.startswith("data/"):
             beside = entry.path.with_suffix(".json")
             yield from trace_csv(
                 name, _text(entry.path), _text(beside) if beside.is_file() else None
             )
         elif name.endswith(".pf_fragment"):
-            text = _text(entry.path)
-            fragment = _object(text[text.find("{") :])
-            yield from self._in_search_text(
-                name, str(fragment.get("url", "")), str(fragment.get("content", ""))
-            )
+            content = str(_fragment(entry.path).get("content", ""))
+            yield from self._in_search_text(name, self._address(entry), content)
+
+    def _address(self, entry: FileEntry) -> str:
+        """The page that a text of search is of."""
+        if entry.name.endswith(".pf_fragment"):
+            return str(_fragment(entry.path).get("url", "")).strip("/")
+        return self._addresses.get(entry.path.name.partition(".")[0], "").strip("/")
 
     @cached_property
     def _addresses(self) -> dict[str, str]:
@@ -125,9 +212,8 @@ class _SiteTracing:
         pages = _object(_text(listed)).get("halaman", {}) if listed.is_file() else {}
         return {name: str(entry[1]) for name, entry in pages.items() if len(entry) > 1}
 
-    def _in_search_text(self, name: str, address: str, text: str) -> Iterator[Finding]:
+    def _in_search_text(self, name: str, folder: str, text: str) -> Iterator[Finding]:
         """Figures that search would show of a page about units, groups or releases, and the page does not."""
-        folder = address.strip("/")
         if folder.split("/")[0] not in STRICT:
             return
         page = self._folder / folder / "index.html"
@@ -149,6 +235,11 @@ def _text(path: Path) -> str:
         except zlib.error:
             return ""
     return decode_text(data)
+
+
+def _fragment(path: Path) -> dict[str, Any]:
+    text = _text(path)
+    return _object(text[text.find("{") :])
 
 
 def _object(text: str) -> dict[str, Any]:

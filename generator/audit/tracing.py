@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 from generator.audit.facts import Facts
 from generator.audit.finding import Finding
 from generator.audit.identifiers import find_identifiers, mask
+from generator.audit.memory import digest_of
 from generator.audit.page import Block, Node, blocks, read_page, squeeze
 from generator.audit.phrases import NUMBER_WORD, plain, tokens_of
 from generator.audit.roles import ROLES, Place, Span
@@ -52,11 +53,13 @@ class Tracer:
     """Traces the pages of one site.
 
     `files` are the names of all its files, to which links must lead; `front_page` shows what the theme puts on every page.
+    `digest` is of all that a page is traced to, but for what the facts are asked.
     """
 
     def __init__(self, facts: Facts, files: frozenset[str], front_page: str) -> None:
         self._facts = facts
         self._files = files
+        self.digest = digest_of(facts.digest, front_page, *sorted(files))
         front = read_page(front_page)
         self._scripts = frozenset(
             _without_base(block.text) for block in blocks(front) if block.node.tag == "script"

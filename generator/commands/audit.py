@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,13 +23,21 @@ from generator.hr.phrase import read_phrase
 from generator.hr.refusal import RefusedError
 from generator.hr.vault.file import VaultFile
 from generator.hr.vault.place import vault_file
+from generator.load.beside import on_two_cores
+from generator.load.cache import OF_AUDIT, Cache, NoCache, key_of, open_in
 from generator.model.policy import BreachNotice, DatedValue, Setting
 
 FOUND, WRONG_USE = 1, 2
 
 
 def run(
-    folder: Path | None, repo: Path | None, names: Path | None, *, history: bool, as_json: bool
+    folder: Path | None,
+    repo: Path | None,
+    names: Path | None,
+    *,
+    history: bool,
+    as_json: bool,
+    cold: bool = False,
 ) -> int:
     """Audit and report: 0 nothing found, 1 something found, 2 wrong use.
 
@@ -39,6 +48,7 @@ def run(
             place, and its passphrase in the file that ASN_HUB_FRASA_FILE names, so that nobody is asked.
         history: look through the history.
         as_json: print one JSON object and nothing else.
+        cold: look at every file, as if nothing had been looked at before.
     """
     complaint = _wrong_use(folder, repo, names, history)
     if complaint:
@@ -56,7 +66,9 @@ def run(
     if in_vault:
         said.append(f"{len(in_vault)} nama dari brankas ikut dicari.")
     if folder is not None:
-        report = audit_folder(folder, repo, finder)
+        keeps = repo is not None and not cold and not listed and not in_vault
+        with open_in(repo, OF_AUDIT) if repo and keeps else nullcontext(NoCache()) as cache:
+            report = audit_folder(folder, repo, finder, _Memory(cache), on_two_cores)
         findings += report.findings
         figures = "identitas dan angka" if report.traced else "identitas"
         said.append(f"{report.files} berkas diperiksa ({figures}).")
@@ -79,6 +91,19 @@ def run(
         if history and findings:
             print(what_to_do(repo or Path(), date.today()))
     return FOUND if findings else 0
+
+
+class _Memory:
+    """The cache, under keys of this program; names that may not be there are never part of a key."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+
+    def get(self, key: str) -> str | None:
+        return self._cache.get(key_of("audit", key))
+
+    def put(self, key: str, text: str) -> None:
+        self._cache.put(key_of("audit", key), text)
 
 
 def _names_of_vault(environment: Mapping[str, str]) -> Iterator[str]:

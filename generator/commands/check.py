@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
+from generator.analysis.upkeep import check_upkeep
 from generator.checks.catalogue import is_error
 from generator.checks.problem import Problem
 from generator.checks.report import Format, render
 from generator.load.cache import OF_PERSONS, OF_SITE, open_in
-from generator.load.people import load_people
+from generator.load.people_check import check_people
 from generator.load.public import load_public
 from generator.load.roots import find_roots
 from generator.load.vaults import find_vaults
@@ -38,5 +39,6 @@ def find_problems(repo: Path, today: date) -> tuple[Problem, ...]:
     with open_in(base, OF_SITE) as cache:
         public = load_public(roots.value, cache)
     with open_in(base, OF_PERSONS) as cache:
-        people = load_people(roots.value, public.value, today, cache)
-    return (*public.problems, *people.problems, *find_vaults(roots.value))
+        people = check_people(roots.value, public.value, today, cache)
+    upkeep = check_upkeep(public.value, today) if public.value else ()
+    return (*public.problems, *upkeep, *people, *find_vaults(roots.value))

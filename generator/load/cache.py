@@ -24,7 +24,7 @@ T = TypeVar("T")
 FOLDER = ".asn-hub"
 """Folder of a repository for what can be made again; Git does not see it."""
 
-OF_SITE, OF_PERSONS = "situs.sqlite", "catatan.sqlite"
+OF_SITE, OF_PERSONS, OF_AUDIT = "situs.sqlite", "catatan.sqlite", "audit.sqlite"
 """Names of caches. What is known of records of persons is in a file that the site's build never opens."""
 
 _BUILT_WITH = (

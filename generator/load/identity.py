@@ -31,7 +31,7 @@ def identities_in_text(
     file: Found, text: str, waivers: Waivers, *, private: bool
 ) -> Iterator[Problem]:
     """Identifiers in a text file and in its name; files of persons (`private`) may hold the hub's own ids."""
-    yield from _in_name(file, waivers)
+    yield from identities_in_name(file, waivers)
     expected = _WAIVED_BY_VALUE if file.kind == "pengecualian" else ()
     for each in find_identifiers(text, own_ids=not private):
         if each.kind not in expected and not _is_waived(file, each, waivers):
@@ -40,13 +40,14 @@ def identities_in_text(
 
 def identities_in_asset(file: Found, data: bytes, waivers: Waivers) -> Iterator[Problem]:
     """Identifiers in a picture or document, in what it says of its maker, and in its name."""
-    yield from _in_name(file, waivers)
+    yield from identities_in_name(file, waivers)
     for each in inspect_file("", data, _NOBODY):
         if not waivers.cover(each.kind, file.shown, each.value):
             yield _problem(file, _CODES[each.kind], Span(), each.excerpt)
 
 
-def _in_name(file: Found, waivers: Waivers) -> Iterator[Problem]:
+def identities_in_name(file: Found, waivers: Waivers) -> Iterator[Problem]:
+    """Identifiers in the name of a file."""
     for each in find_identifiers(file.shown):
         if not _is_waived(file, each, waivers):
             yield _problem(file, _IN_NAME, Span(), each.excerpt)

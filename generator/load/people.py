@@ -37,16 +37,18 @@ def load_people(
     """
     reader = Reader(private=True, cache=cache)
     files = read_people(roots, reader)
-    persons = Register("ASN308", complete="pegawai" not in reader.incomplete)
+    persons = Register("ASN308", complete="pegawai" not in reader.incomplete, secret=True)
     for file in files.persons:
         for index, person in enumerate(file.model.persons):
             reader.problems += persons.add(person.id, file, ("pegawai", index, "id"))
     events = {} if hub is None else hub.events
-    around = Around(ids_of(hub), persons, files.by_id, events, today)
+    starts = {name: event.start for name, event in events.items()}
+    around = Around(ids_of(hub), persons, files.serves, starts, today)
+    complete = "asesmen" not in reader.incomplete
     reader.problems += chain(
         check_persons(files, around),
         check_participants(files, around),
-        check_assessments(files, around, complete="asesmen" not in reader.incomplete),
+        check_assessments(files, around, taken_as_known=lambda _: not complete),
         check_sessions(files, around),
     )
     problems = reader.report()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from generator.load.layout import PERSON_FOLDERS, PERSON_RECORDS
@@ -29,6 +30,11 @@ class PeopleFiles:
     def by_id(self) -> Mapping[PersonId, Person]:
         """Persons of all files by id."""
         return {person.id: person for file in self.persons for person in file.model.persons}
+
+    def serves(self, person: PersonId, day: date) -> bool | None:
+        """Whether a person was in service on a day; None of an unknown person."""
+        history = self.by_id.get(person)
+        return None if history is None else history.spell_on(day) is not None
 
 
 def read_people(roots: Roots, reader: Reader) -> PeopleFiles:

@@ -1,6 +1,6 @@
 """Register: the ids of one kind, where each was first written, and what to say of an unknown one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from generator.checks.problem import Problem
@@ -14,17 +14,30 @@ class Register:
     """Known ids of a kind.
 
     Where a file of the kind could not be read (`complete` false), no id is called unknown: the unreadable file is
-    the problem, not the hundred that refer to it.
+    the problem, not the hundred that refer to it. Other files may vouch for ids that are not entered. Ids of persons are
+    `secret`: no message suggests one.
     """
 
-    def __init__(self, unknown: str, *, complete: bool = True, ids: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        unknown: str,
+        *,
+        complete: bool = True,
+        ids: Iterable[str] = (),
+        vouched: Callable[[str], bool] | None = None,
+        secret: bool = False,
+    ) -> None:
         self._unknown = unknown
         self._complete = complete
+        self._vouched = vouched
+        self._secret = secret
         self._first: dict[str, tuple[Parsed[Record], Loc] | None] = dict.fromkeys(ids)
 
     def knows(self, name: str) -> bool:
         """Whether an id is known, or not all ids are."""
-        return not self._complete or name in self._first
+        if not self._complete or name in self._first:
+            return True
+        return self._vouched is not None and self._vouched(name)
 
     def add(self, name: str, file: Parsed[Record], loc: Loc) -> Iterator[Problem]:
         """Enter an id; a problem where it is taken."""
@@ -49,7 +62,7 @@ class Register:
             yield Problem(self._unknown, file.path, facts=self._facts(file.name))
 
     def _facts(self, name: str) -> dict[str, str]:
-        near = self._speller.nearest(name)
+        near = None if self._secret else self._speller.nearest(name)
         return {"nama": name, "mirip": near} if near else {"nama": name}
 
     @cached_property

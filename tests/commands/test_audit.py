@@ -161,3 +161,19 @@ def test_a_wrong_phrase_is_no_clean_site(
 
     assert main(["audit", str(tmp_path / "situs")]) == 2
     assert "frasa sandi" in capsys.readouterr().err.lower()
+
+
+def test_a_second_audit_says_the_same_as_the_first_and_as_a_cold_one(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path / "repo" / "mkdocs.yml", "docs_dir: content\n")
+    write(folder / "bersih.html", "<p>Isi.</p>\n")
+    command = ["audit", str(folder), "--repo", str(tmp_path / "repo")]
+
+    told = []
+    for options in ([], [], ["--tanpa-tembolok"]):
+        assert main([*command, *options]) == 1
+        told.append(capsys.readouterr().out)
+
+    assert told[0] == told[1] == told[2]
+    assert told[0].endswith("2 berkas diperiksa (identitas).\n1 temuan.\n")

@@ -1,6 +1,6 @@
 """Assessments and their reversals: complete answers, days that can be, each reversal of one earlier assessment."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator.checks.problem import Problem
 from generator.load.cross.persons import Around
@@ -14,13 +14,16 @@ from generator.model.assessment import Assessment, AssessmentFile, Reversal
 _Place = tuple[Parsed[AssessmentFile], Loc]
 
 
-def check_assessments(files: PeopleFiles, around: Around, *, complete: bool) -> Iterator[Problem]:
+def check_assessments(
+    files: PeopleFiles, around: Around, *, taken_as_known: Callable[[str], bool]
+) -> Iterator[Problem]:
     """Problems of assessments.
 
     Args:
         files: the person files.
         around: what they are checked against.
-        complete: whether every file of assessments could be read, so that an unknown one is unknown.
+        taken_as_known: whether an assessment that is not in the files may be taken back; all may, where a file could not
+            be read.
     """
     ids = Register("ASN509")
     assessments: dict[str, tuple[Assessment, _Place]] = {}
@@ -37,7 +40,7 @@ def check_assessments(files: PeopleFiles, around: Around, *, complete: bool) -> 
             else:
                 assessments.setdefault(entry.id, (entry, (file, loc)))
                 yield from _check_assessment(entry, (file, loc), around)
-    yield from _check_reversals(reversals, assessments, around, complete)
+    yield from _check_reversals(reversals, assessments, around, taken_as_known)
 
 
 def _check_assessment(entry: Assessment, place: _Place, around: Around) -> Iterator[Problem]:
@@ -61,7 +64,7 @@ def _check_reversals(
     reversals: list[tuple[Reversal, _Place]],
     assessments: dict[str, tuple[Assessment, _Place]],
     around: Around,
-    complete: bool,
+    taken_as_known: Callable[[str], bool],
 ) -> Iterator[Problem]:
     first: dict[str, _Place] = {}
     for reversal, (file, loc) in reversals:
@@ -73,7 +76,7 @@ def _check_reversals(
             yield file.problem("ASN510", target, awal=there.place_of(where))
         first.setdefault(reversal.reverses, (file, loc))
         if reversal.reverses not in assessments:
-            if complete:
+            if not taken_as_known(reversal.reverses):
                 yield file.problem("ASN509", target)
             continue
         entry, (there, where) = assessments[reversal.reverses]

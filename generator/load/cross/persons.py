@@ -3,7 +3,7 @@
 No sentence may carry text of these files: `Source` hides facts of private files that are not known to be safe.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -15,7 +15,6 @@ from generator.load.people_files import PeopleFiles
 from generator.load.places import Loc
 from generator.load.register import Register
 from generator.model.base import EventId, PersonId, Record
-from generator.model.event import Event
 from generator.model.mentoring_session import MentoringSession
 from generator.model.participation import ParticipationFile
 from generator.model.person import Person, PersonFile
@@ -28,15 +27,15 @@ class Around:
     Attributes:
         public: public ids.
         persons: ids of persons.
-        histories: persons by id.
-        events: public events by id.
+        serves: whether a person was in service on a day; None of an unknown person.
+        starts: first days of public events by id.
         today: the day after which nothing can have happened; None where no day is known.
     """
 
     public: PublicIds
     persons: Register
-    histories: Mapping[PersonId, Person]
-    events: Mapping[EventId, Event]
+    serves: Callable[[PersonId, date], bool | None]
+    starts: Mapping[EventId, date]
     today: date | None
 
     def check_day(
@@ -45,8 +44,7 @@ class Around:
         """Problems with a day on which something is said to have happened with a person."""
         if self.today is not None and day > self.today:
             yield file.problem("ASN508", loc)
-        history = self.histories.get(person)
-        if history is not None and history.spell_on(day) is None:
+        if self.serves(person, day) is False:
             yield file.problem("ASN507", loc)
 
 
@@ -78,14 +76,14 @@ def check_participants(files: PeopleFiles, around: Around) -> Iterator[Problem]:
     """Problems of the lists of participants."""
     for file in files.participations:
         yield from around.public.events.check_name(file)
-        event = around.events.get(EventId(file.name))
-        if event is not None and str(event.start.year) != file.folder:
+        start = around.starts.get(EventId(file.name))
+        if start is not None and str(start.year) != file.folder:
             yield file.problem("ASN316", (), tahun=file.folder)
-        yield from _check_list(file, event, around)
+        yield from _check_list(file, start, around)
 
 
 def _check_list(
-    file: Parsed[ParticipationFile], event: Event | None, around: Around
+    file: Parsed[ParticipationFile], start: date | None, around: Around
 ) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for index, part in enumerate(file.model.participants):
@@ -98,8 +96,8 @@ def _check_list(
             first.setdefault(part.person, index)
         elif around.today is not None and part.cancelled.day > around.today:
             yield file.problem("ASN508", ("peserta", index, "dibatalkan", "tanggal"))
-        if event is not None:
-            yield from around.check_day(event.start, part.person, file, loc)
+        if start is not None:
+            yield from around.check_day(start, part.person, file, loc)
 
 
 def check_sessions(files: PeopleFiles, around: Around) -> Iterator[Problem]:

@@ -20,6 +20,8 @@ def check_policy(files: PublicFiles) -> Iterator[Problem]:
     for file in files.policy:
         for name in Policy.model_fields:
             setting = getattr(file.model.policy, name)
+            if setting is None:
+                continue
             yield from _check_periods(name, setting, file)
             yield from _check_weights(name, setting, file)
 
