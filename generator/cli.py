@@ -17,6 +17,8 @@ _INDONESIAN = {
     "the following arguments are required: %s": "argumen ini wajib diisi: %s",
     "unrecognized arguments: %s": "argumen tidak dikenal: %s",
     "expected one argument": "perlu satu nilai",
+    "expected at least one argument": "perlu paling sedikit satu nilai",
+    "not allowed with argument %s": "tidak dapat dipakai bersama %s",
     "argument %(argument_name)s: %(message)s": "argumen %(argument_name)s: %(message)s",
     "invalid choice: %(value)r (choose from %(choices)s)": "%(value)r bukan pilihan (pilih dari %(choices)s)",
     "invalid %(type)s value: %(value)r": "%(value)r bukan nilai %(type)s",
@@ -26,6 +28,14 @@ _INDONESIAN = {
 def tanggal(text: str) -> date:
     """A day as `2026-07-01`; argparse says the name of this function where the text is none."""
     return date.fromisoformat(text)
+
+
+def bagian(text: str) -> tuple[int, int]:
+    """A share such as `2/4`; argparse says the name of this function where the text is none."""
+    number, total = map(int, text.split("/"))
+    if not 1 <= number <= total:
+        raise ValueError
+    return number, total
 
 
 def _speak_indonesian() -> None:
@@ -57,6 +67,29 @@ def build_parser() -> argparse.ArgumentParser:
         "--repo", type=Path, default=Path(), help="folder repositori (bawaan: folder ini)"
     )
     build.add_argument("--out", type=Path, default=None, help="folder hasil (bawaan: site/)")
+    build.add_argument(
+        "--usb",
+        type=Path,
+        default=None,
+        metavar="TUJUAN",
+        help="tulis juga edisi tanpa server: folder, atau berkas bila berakhiran .zip",
+    )
+    parts = build.add_mutually_exclusive_group()
+    parts.add_argument(
+        "--bagian",
+        type=bagian,
+        default=None,
+        metavar="I/N",
+        help="bangun hanya bagian ke-I dari N bagian halaman unit, misalnya 2/4",
+    )
+    parts.add_argument(
+        "--gabung",
+        type=Path,
+        nargs="+",
+        default=(),
+        metavar="FOLDER",
+        help="gabungkan semua bagian menjadi situs utuh",
+    )
 
     serve = commands.add_parser(
         "serve", help="tampilkan situs di komputer ini; menyimpan berkas memperbaruinya"
@@ -146,6 +179,12 @@ def build_parser() -> argparse.ArgumentParser:
         "--nama", type=Path, default=None, help="berkas daftar nama, satu nama sebaris"
     )
     audit.add_argument("--json", action="store_true", help="cetak satu objek JSON saja")
+    audit.add_argument(
+        "--tanpa-tembolok",
+        dest="cold",
+        action="store_true",
+        help="periksa semua berkas, juga yang dulu bersih dan tidak berubah",
+    )
 
     hook = commands.add_parser("hook", help="pasang atau jalankan kait Git")
     hook.add_argument(
@@ -193,7 +232,9 @@ def _run(arguments: argparse.Namespace) -> int:
         case "build":
             from generator.commands import build
 
-            return build.run(arguments.repo, arguments.out)
+            if arguments.bagian:
+                return build.run_share(arguments.repo, arguments.out, *arguments.bagian)
+            return build.run(arguments.repo, arguments.out, arguments.gabung, arguments.usb)
         case "serve":
             from generator.commands import serve
 
@@ -238,6 +279,7 @@ def _run(arguments: argparse.Namespace) -> int:
                 arguments.nama,
                 history=arguments.riwayat,
                 as_json=arguments.json,
+                cold=arguments.cold,
             )
         case "hr":
             from generator.commands.hr import arguments as hr

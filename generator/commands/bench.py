@@ -7,6 +7,8 @@ time stands against every change.
 import json
 import os
 import re
+import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -16,8 +18,10 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.commands.bench_edits import EDITS
+from generator.commands.bench_browser import Visit, can_browse, measure_preview, measure_wire
+from generator.commands.bench_edits import EDITS, OF_A_PERSON
 from generator.commands.bench_stock import write_stock
+from generator.load.cache import FOLDER
 
 SEED = 7
 _PERSONS_A_UNIT = 20
@@ -45,13 +49,21 @@ def run(repo: Path, units: int, *, stock: bool, as_json: bool) -> int:
     """
     with tempfile.TemporaryDirectory(prefix="asn-hub-ukur-") as folder:
         demo = _write_demo(repo, Path(folder) / "demo", units)
-        measures = list(_measure(demo, Path(folder), stock=stock))
+        measures = [*_measure_checks(demo), *_measure(demo, Path(folder), stock=stock)]
         size = _size(demo / "site")
+        wire = measure_wire(demo / "site") if can_browse() else []
+        saves = measure_preview(demo) if can_browse() else []
     if as_json:
-        said = {"unit": units, "ukuran_situs": size, "ukuran": [asdict(each) for each in measures]}
+        said = {
+            "unit": units,
+            "ukuran_situs": size,
+            "ukuran": [asdict(each) for each in measures],
+            "dikirim": [asdict(each) for each in wire],
+            "pratinjau_detik": saves,
+        }
         print(json.dumps(said, ensure_ascii=False, indent=1))
     else:
-        print(_table(units, size, measures), end="")
+        print(_table(units, size, measures, wire, saves), end="")
     return 0
 
 
@@ -63,9 +75,18 @@ def _write_demo(repo: Path, demo: Path, units: int) -> Path:
     return demo
 
 
+def _measure_checks(demo: Path) -> Iterator[Measure]:
+    """`check` of a repository that nothing is known of, and once more after one change; then all is forgotten again."""
+    check = _program("check", "--repo", str(demo))
+    yield _timed("periksa semua", check)
+    dict(EDITS)[OF_A_PERSON](demo)
+    _commit(demo)
+    yield _timed("periksa sesudah satu catatan pegawai diubah", check)
+    shutil.rmtree(demo / FOLDER, ignore_errors=True)
+
+
 def _measure(demo: Path, folder: Path, *, stock: bool) -> Iterator[Measure]:
     build = _program("build", "--repo", str(demo))
-    check = _program("check", "--repo", str(demo))
     full = _timed("bangun semua", build)
     against = None
     if stock:
@@ -79,7 +100,6 @@ def _measure(demo: Path, folder: Path, *, stock: bool) -> Iterator[Measure]:
         edit(demo)
         _commit(demo)
         yield _against(_timed(name, build), against)
-    yield _timed("periksa semua catatan", check)
 
 
 def _against(measure: Measure, stock: Measure | None) -> Measure:
@@ -130,7 +150,13 @@ def _size(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-def _table(units: int, size: int, measures: Sequence[Measure]) -> str:
+def _table(
+    units: int,
+    size: int,
+    measures: Sequence[Measure],
+    wire: Sequence[Visit],
+    saves: Sequence[float],
+) -> str:
     lines = [
         f"{units} unit, situs {size / 1_000_000:.0f} MB, {os.cpu_count()} inti",
         "",
@@ -142,4 +168,20 @@ def _table(units: int, size: int, measures: Sequence[Measure]) -> str:
             for each in measures
         ),
     ]
+    if wire:
+        lines += [
+            "",
+            "| Dikirim ke peramban (gzip) | Permintaan | KB |",
+            "| --- | ---: | ---: |",
+            *(f"| {each.name} | {each.requests} | {each.kilobytes:.0f} |" for each in wire),
+        ]
+    if saves:
+        middle = statistics.median(saves)
+        lines += [
+            "",
+            f"`asn-hub serve`, simpan sampai terlihat: {middle:.1f} detik (median {len(saves)} kali), "
+            f"paling lama {max(saves):.1f}.",
+        ]
+    if not wire:
+        lines += ["", "Peramban tidak diukur: Playwright atau Chromium tidak ada."]
     return re.sub(r"(\d)\.(\d)", r"\1,\2", "\n".join(lines)) + "\n"

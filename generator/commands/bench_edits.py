@@ -14,6 +14,9 @@ from generator.model.hub import PublicHub
 
 Edit = Callable[[Path], None]
 
+OF_A_PERSON = "satu catatan pegawai diubah"
+"""The edit that changes nothing public."""
+
 
 def _hub(demo: Path) -> PublicHub:
     roots = find_roots(demo).value
@@ -79,7 +82,7 @@ def _add_release(demo: Path) -> None:
 
 EDITS: tuple[tuple[str, Edit], ...] = (
     ("satu unit diubah", _change_unit),
-    ("satu catatan pegawai diubah", _change_person),
+    (OF_A_PERSON, _change_person),
     ("satu pelatihan diubah", _change_training),
     ("syarat satu jabatan diubah", _change_position),
     ("satu rilis ditambahkan", _add_release),

@@ -1,14 +1,16 @@
 """Preview: a site that follows its repository: built anew whenever a file is saved, shown with what is wrong.
 
-The pages are those that will be published; on their way out each gets one script, which asks this server twice a second
-whether there is a newer site or a problem.
+The pages are those that will be published; on their way out each gets one script, which waits at this server for a newer one
+or a problem. The page that somebody looks at is made first, by itself, and shown while the rest is still being built.
 """
 
 import json
 import os
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import blake2b
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
@@ -18,38 +20,51 @@ from generator.checks.problem import Problem
 from generator.checks.report import render
 from generator.load.roots import SETTINGS, Roots
 from generator.site.incremental.build import ProblemsFoundError, build
+from generator.site.incremental.glimpse import glimpse
 from generator.site.incremental.inputs import PRIVATE_FOLDERS
+from generator.site.mkdocs_adapter import InputProblems
 
-PAUSE = 0.2
+PAUSE = 0.1
 """Seconds between two looks at the files."""
+
+_PATIENCE = 20.0
+"""Seconds that a page waits for news before it asks again."""
 
 _STATE, _SCRIPT = "/_pratinjau.json", "/_pratinjau.js"
 _SCRIPT_TEXT = """
-let known = null, box = null;
-async function look() {
-  try {
-    const state = await (await fetch("/_pratinjau.json", {cache: "no-store"})).json();
-    if (known !== null && state.versi !== known) location.reload();
-    known = state.versi;
-    if (state.masalah && !box) {
-      box = document.createElement("pre");
-      box.setAttribute("role", "alert");
-      box.className = "hub-pratinjau";
-      document.body.prepend(box);
-    }
-    if (box) { box.textContent = state.masalah; box.hidden = !state.masalah; }
-  } catch { /* the server has stopped, or is starting again */ }
+const shown = document.querySelector("script[data-pratinjau]").dataset.pratinjau;
+let problems = "", box = null;
+function tell(text) {
+  problems = text;
+  if (text && !box) {
+    box = document.createElement("pre");
+    box.setAttribute("role", "alert");
+    box.className = "hub-pratinjau";
+    document.body.prepend(box);
+  }
+  if (box) { box.textContent = text; box.hidden = !text; }
 }
-look();
-setInterval(look, 500);
+async function follow() {
+  for (;;) {
+    try {
+      const asked = JSON.stringify({halaman: location.pathname, versi: shown, masalah: problems});
+      const answer = await fetch("/_pratinjau.json", {method: "POST", body: asked});
+      const state = await answer.json();
+      if (state.versi !== shown) { location.reload(); return; }
+      tell(state.masalah);
+    } catch { await new Promise(done => setTimeout(done, 500)); }  // the server has stopped, or is starting again
+  }
+}
+follow();
 """
+_DATA = (".md", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is shown: the number of the site, and the report of what keeps a newer one from being built."""
+    """What a page shows: the version of the page, and the report of what keeps a newer one from being built."""
 
-    version: int = 0
+    version: str = ""
     problems: str = ""
 
 
@@ -69,7 +84,11 @@ class Preview:
         self._site = site
         self._say = say
         self._stamps: frozenset[tuple[str, int, int]] = frozenset()
-        self.shown = Shown()
+        self._news = threading.Condition()
+        self._viewed: str | None = None
+        self._first: tuple[str, str] | None = None
+        self._problems = ""
+        self._looks = 0
 
     def follow(self, until: threading.Event) -> None:
         """Look at the files again and again, and build whenever one was saved, until told to stop."""
@@ -77,20 +96,66 @@ class Preview:
             self.look()
 
     def look(self) -> None:
-        """Build where something was saved since the last look."""
+        """Build where something was saved since the last look: first the page that is looked at, then the site."""
         stamps = frozenset(_stamps(self._roots))
-        if stamps == self._stamps:
+        changed = stamps ^ self._stamps
+        if not changed:
             return
         self._stamps = stamps
+        was_broken = bool(self._problems)
         try:
-            made = build(self._roots, self._site).made
-        except ProblemsFoundError as found:
-            self.shown = Shown(self.shown.version, render(found.problems, "teks"))
+            self._glimpse()
+            build(self._roots, self._site)
+        except (InputProblems, ProblemsFoundError) as found:
+            with self._news:
+                self._problems = render(found.problems, "teks")
+                self._news.notify_all()
             self._say(found.problems)
             return
-        if self.shown.problems:
+        with self._news:
+            self._first, self._problems = None, ""
+            # Pages do not tell of the style sheets, pictures and scripts that they show.
+            self._looks += any(not path.endswith(_DATA) for path, _, _ in changed)
+            self._news.notify_all()
+        if was_broken:
             self._say(None)
-        self.shown = Shown(self.shown.version + bool(made))
+
+    def _glimpse(self) -> None:
+        """Show the page that is looked at, as it will be."""
+        address = self._viewed
+        if address is None:
+            return
+        page = glimpse(self._roots, address)
+        with self._news:
+            self._first = None if page is None else (address, page)
+            self._problems = self._problems if page is None else ""
+            self._news.notify_all()
+
+    def page(self, address: str) -> str | None:
+        """The page at an address of the site, as it is shown now; None where there is none."""
+        first = self._first
+        if first is not None and first[0] == address:
+            return first[1]
+        try:
+            return (self._site / address / "index.html").read_text(encoding="utf-8")
+        except OSError:
+            return None
+
+    def version(self, page: str) -> str:
+        """A text that is another wherever a page looks different."""
+        return f"{self._looks}-{blake2b(page.encode(), digest_size=8).hexdigest()}"
+
+    def shown(self, address: str) -> Shown:
+        """What the page at an address shows now."""
+        page = self.page(address)
+        return Shown(self.version(page) if page is not None else "", self._problems)
+
+    def news(self, address: str, known: Shown, patience: float = _PATIENCE) -> Shown:
+        """What the page shows once that is something else than `known`, or the patience is at its end."""
+        self._viewed = address
+        with self._news:
+            self._news.wait_for(lambda: self.shown(address) != known, patience)
+            return self.shown(address)
 
 
 def _stamps(roots: Roots) -> Iterator[tuple[str, int, int]]:
@@ -124,28 +189,41 @@ class PreviewHandler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer a request."""
-        path = self.path.partition("?")[0]
-        if path == _STATE:
-            shown = self.preview.shown
-            state = {"versi": shown.version, "masalah": shown.problems}
-            self._answer("application/json", json.dumps(state))
-        elif path == _SCRIPT:
+        address = self._address()
+        if self.path == _SCRIPT:
             self._answer("text/javascript", _SCRIPT_TEXT)
-        elif (page := self._page()) is not None:
-            tag = f'<script type="module" src="{_SCRIPT}"></script></body>'
+        elif address is not None and (page := self.preview.page(address)) is not None:
+            version = self.preview.version(page)
+            tag = (
+                f'<script type="module" src="{_SCRIPT}" data-pratinjau="{version}"></script></body>'
+            )
             self._answer("text/html", page.replace("</body>", tag))
         else:
             super().do_GET()
 
-    def _page(self) -> str | None:
-        """The page that is asked for, None where it is no page."""
-        path = Path(self.translate_path(self.path))
-        if path.is_dir() and self.path.partition("?")[0].endswith("/"):
-            path = path / "index.html"
+    def do_POST(self) -> None:
+        """Answer a page that asks for news."""
         try:
-            return path.read_text(encoding="utf-8") if path.suffix == ".html" else None
-        except OSError:
+            asked = json.loads(self.rfile.read(int(self.headers.get("Content-Length", 0))))
+            known = Shown(asked["versi"], asked["masalah"])
+            self.path = asked["halaman"]
+        except (ValueError, KeyError, TypeError):
+            self.send_error(HTTPStatus.BAD_REQUEST)
+            return
+        shown = self.preview.news(self._address() or "", known)
+        state = {"versi": shown.version, "masalah": shown.problems}
+        with suppress(OSError):  # the page may be gone
+            self._answer("application/json", json.dumps(state))
+
+    def _address(self) -> str | None:
+        """The address on the site of the page that is asked for, None where it is no page."""
+        path = self.path.partition("?")[0]
+        folder = Path(self.directory)
+        file = Path(self.translate_path(path.removesuffix("index.html")))
+        if not path.endswith(("/", "/index.html")) or not file.is_relative_to(folder):
             return None
+        below = file.relative_to(folder).as_posix()
+        return "" if below == "." else f"{below}/"
 
     def _answer(self, kind: str, text: str) -> None:
         body = text.encode()

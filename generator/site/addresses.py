@@ -30,6 +30,7 @@ TRANSPARENCY = "transparansi/"
 GLOSSARY = "panduan/istilah/"
 PROBLEM_CODES = "panduan/kode-masalah/"
 SEARCH = "cari/"
+OFFLINE = "luring/"
 
 
 def training(slug: TrainingSlug) -> str:

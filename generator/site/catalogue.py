@@ -41,7 +41,7 @@ def all_pages(context: Context, downloads: tuple[Download, ...]) -> tuple[SitePa
             calendar.pages(context),
             article.handbook_pages(context),
             glossary.pages(context),
-            (_search(),),
+            (_search(), _offline()),
         )
     )
     files = tuple((each.path, each.description) for each in downloads)
@@ -57,4 +57,15 @@ def _search() -> SitePage:
         template="cari.html.jinja",
         view=None,
         searchable=False,
+    )
+
+
+def _offline() -> SitePage:
+    return SitePage(
+        address=addresses.OFFLINE,
+        title="Baca tanpa sinyal",
+        description="Yang tersimpan di gawai ini untuk dibaca tanpa sambungan, dan cara menyimpannya.",
+        kind="Panduan",
+        template="luring.html.jinja",
+        view=None,
     )

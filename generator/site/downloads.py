@@ -103,6 +103,7 @@ def _tables(hub: PublicHub) -> Iterator[_Table]:
         lambda: [
             {"pengaturan": name, **_dump(getattr(hub.policy, name))}
             for name in type(hub.policy).model_fields
+            if getattr(hub.policy, name) is not None
         ],
     )
     yield _Table(

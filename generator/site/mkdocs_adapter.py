@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -39,9 +40,10 @@ from generator.site import frame
 from generator.site.context import Context
 from generator.site.incremental.artifact import INDEX, SITEMAP, THEME, WORDS, Earlier, flat_name
 from generator.site.incremental.inputs import public_history
+from generator.site.offline.app import app_files, version_of
 from generator.site.page import RenderedPage, SitePage
 from generator.site.plan import Plan
-from generator.site.rendering import Renderer
+from generator.site.rendering import Compiled, Renderer
 from generator.site.search.upkeep import Upkeep
 
 _UNUSED_THEME_FILES = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
@@ -127,7 +129,8 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
             ]
         # Search and downloads need nothing of MkDocs: they are made while it makes the pages.
         self.earlier.cache.write()
-        self._beside = Beside(partial(self._make_beside, Path(config.site_dir)))
+        if self.earlier.only is None:
+            self._beside = Beside(partial(self._make_beside, Path(config.site_dir)))
         return Files([*kept, *self._files(config)])
 
     def _files(self, config: MkDocsConfig) -> Iterator[File]:
@@ -156,8 +159,12 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
         """Teach the theme's environment shared frames."""
         assert env.loader is not None
         env.loader = ChoiceLoader([DictLoader({frame.TEMPLATE: frame.SOURCE}), env.loader])
+        env.bytecode_cache = Compiled()
         frame.Frames(env)
         self._sitemap = env.get_template(_SITEMAP_FILE)
+        theme = config.theme.custom_dir
+        self._version = version_of(Path(theme) if theme else None, version("mkdocs-material"))
+        env.globals["asn_hub_versi"] = self._version
         return env
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -167,8 +174,12 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what is not a page: downloads, the sitemap and the files of search."""
+        if self.earlier.only is not None:
+            return
         out = Path(config.site_dir)
         dates = self._plan.dates(self._day)
+        if self._plan.is_due(THEME):
+            _write(out, self._app_files(config, out))
         if self._plan.is_due(SITEMAP):
             _write(out, self._sitemap_files(config, dates))
         assert self._beside is not None
@@ -187,6 +198,12 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
             _write(out, search.word_files())
         self.earlier.cache.write()
         return {INDEX: search.index_fingerprint, WORDS: search.words_fingerprint}
+
+    def _app_files(self, config: MkDocsConfig, out: Path) -> Mapping[str, bytes]:
+        """The worker that answers offline, and the manifest, of the theme's files as they were put there."""
+        assets = (each.relative_to(out).as_posix() for each in (out / "assets").rglob("*"))
+        files = [path for path in assets if (out / path).is_file()]
+        return app_files(self._version, files, config.site_name, config.site_description or "")
 
     def _sitemap_files(self, config: MkDocsConfig, dates: Mapping[str, str]) -> dict[str, bytes]:
         """The sitemap as MkDocs' template makes it, and packed."""
@@ -280,9 +297,14 @@ def build_site(base: Path, out: Path, earlier: Earlier) -> Built:
     plugin = config.plugins[PLUGIN]
     assert isinstance(plugin, HubPlugin)
     repeatable = _is_repeatable(config, base, plugin.config)
-    plugin.earlier = earlier if repeatable else Earlier(cache=earlier.cache, flat=earlier.flat)
+    plugin.earlier = earlier if repeatable else _forgetful(earlier)
     mkdocs_build(config, dirty=True)
     return plugin.built(repeatable)
+
+
+def _forgetful(earlier: Earlier) -> Earlier:
+    """Without what digests alone cannot vouch for."""
+    return Earlier(cache=earlier.cache, flat=earlier.flat, only=earlier.only)
 
 
 def _hide_files(theme: Theme) -> None:

@@ -34,15 +34,20 @@ class Plan:
         self._earlier = earlier
         self.downloads = tuple(downloads(context.hub))
         self.pages = all_pages(context, self.downloads)
-        self._bodies = {page.address: key_of("halaman", repr(page)) for page in self.pages}
+        own = self.pages if earlier.only is None else earlier.only(self.pages)
+        self._bodies = {page.address: key_of("halaman", repr(page)) for page in own}
         menu = (repr((page.address, page.title)) for page in self.pages if listed(page))
         inputs = earlier.inputs
         frame = key_of("bingkai", *menu, _said(inputs.frame))
-        days = (f"{address} {day}" for address, day in self.dates(context.day).items())
         self.fingerprints: dict[str, str] = {
+            page.file: key_of(frame, self._bodies[page.address]) for page in own
+        }
+        if earlier.only is not None:
+            return
+        days = (f"{address} {day}" for address, day in self.dates(context.day).items())
+        self.fingerprints |= {
             THEME: key_of("tema", frame, _said(inputs.assets)),
             SITEMAP: key_of("peta", frame, *days),
-            **{page.file: key_of(frame, self._bodies[page.address]) for page in self.pages},
             **{
                 download.path: key_of("unduhan", download.path, _said(self._of(download)))
                 for download in self.downloads
@@ -54,10 +59,13 @@ class Plan:
         return {path: data.get(path, "") for path in download.sources}
 
     def is_due(self, name: str, fingerprint: str | None = None) -> bool:
-        """Whether an artifact must be made; `fingerprint` is that of one that the plan does not know yet."""
+        """Whether an artifact must be made; `fingerprint` is that of one that the plan does not know yet.
+
+        Where only some pages are made, nothing else is due.
+        """
         if fingerprint is not None:
             self.fingerprints[name] = fingerprint
-        return self._earlier.fingerprints.get(name) != self.fingerprints[name]
+        return self._earlier.fingerprints.get(name) != self.fingerprints.get(name)
 
     @cached_property
     def alone(self) -> frozenset[str]:

@@ -8,8 +8,10 @@ from collections.abc import Callable, MutableMapping
 from datetime import date
 from html import unescape
 from pathlib import Path
+from typing import ClassVar
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context as JinjaContext
 from jinja2.runtime import Macro
 from markupsafe import Markup
@@ -42,6 +44,21 @@ class Renderer:
         return RenderedPage(page=page, html=html, sections=tuple(_sections(html)))
 
 
+class Compiled(BytecodeCache):
+    """Templates that this process has compiled: the preview builds again and again. Keyed by name and source by Jinja."""
+
+    _known: ClassVar[dict[tuple[str, str], bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what is known."""
+        if code := self._known.get((bucket.key, bucket.checksum)):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it."""
+        self._known[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),
@@ -49,6 +66,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=Compiled(),
     )
     environment.globals |= {
         "mark_link": marks.link,

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -28,16 +28,23 @@ class Shared(Generic[T_co]):
         return f"Shared({self.digest})"
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True, repr=False, eq=False)
 class Deferred(Generic[T_co]):
     """A value that is made when it is first shown; `key` differs wherever it could. Its `repr` is that of the key.
 
-    >>> Deferred("abc", lambda: 1 + 1)
+    The key waits too: a build of a share of a large site asks for few of them.
+
+    >>> Deferred(lambda: "abc", lambda: 1 + 1)
     Deferred(abc)
     """
 
-    key: str
-    make: Callable[[], T_co] = field(compare=False)
+    find_key: Callable[[], str]
+    make: Callable[[], T_co]
+
+    @cached_property
+    def key(self) -> str:
+        """The key."""
+        return self.find_key()
 
     @cached_property
     def value(self) -> T_co:

@@ -54,6 +54,7 @@ POLICIES = {
     "rilis_per_tahun": "Rilis per tahun",
     "jadwal_tahunan": "Jadwal tahunan",
     "pemberitahuan_kebocoran": "Pemberitahuan kebocoran data pribadi",
+    "cakupan_materi": "Level yang harus tercakup materi",
 }
 IDENTITIES = {
     "nip": "NIP",

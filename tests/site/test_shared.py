@@ -15,7 +15,7 @@ def test_a_shared_value_reads_differently_where_it_differs(one: object, other: o
 
 def test_a_deferred_value_is_made_once_and_only_when_asked_for() -> None:
     made: list[int] = []
-    waiting = Deferred("kunci", lambda: made.append(1) or "nilai")
+    waiting = Deferred(lambda: "kunci", lambda: made.append(1) or "nilai")
     before = len(made)
 
     assert (before, waiting.value, waiting.value, len(made)) == (0, "nilai", "nilai", 1)

@@ -1,12 +1,18 @@
 """Artifact: a part of the site that is made or kept as a whole; and what an earlier build can give to the next."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.load.cache import Cache, NoCache
 from generator.load.history import History
 from generator.site.incremental.inputs import Inputs
+
+if TYPE_CHECKING:
+    from generator.site.page import SitePage
+
+T = TypeVar("T")
 
 DOWNLOADS = "data/"
 """Folder of the files for download, each of which is an artifact by itself, as is each page."""
@@ -39,6 +45,25 @@ class Artifact:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """Share `number` (from 1) of `total`, of something that has an order.
+
+    Neighbours stay together: units of one branch show the same things, which are then made once.
+
+    >>> Share(2, 3).of("abcdefgh")
+    'cde'
+    """
+
+    number: int
+    total: int
+
+    def of(self, whole: Sequence[T]) -> Sequence[T]:
+        """What of `whole` is in this share; empty where there is not enough for all."""
+        size = len(whole)
+        return whole[size * (self.number - 1) // self.total : size * self.number // self.total]
+
+
+@dataclass(frozen=True, slots=True)
 class Earlier:
     """What a build may take from the one before.
 
@@ -49,6 +74,7 @@ class Earlier:
         cache: what was found out before.
         flat: a folder that takes the files of pages, named by `flat_name`, instead of a folder for each in the site;
             making and removing thousands of folders can take longer than all the rest.
+        only: picks the pages to make, and then nothing else is made; None for the whole site.
     """
 
     fingerprints: Mapping[str, str] = field(default_factory=dict)
@@ -56,6 +82,7 @@ class Earlier:
     history: History | None = None
     cache: Cache = field(default_factory=NoCache)
     flat: Path | None = None
+    only: "Callable[[Sequence[SitePage]], Sequence[SitePage]] | None" = None
 
 
 def flat_name(path: str) -> str:

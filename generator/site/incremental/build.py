@@ -10,7 +10,7 @@ import os
 import shutil
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.checks.problem import Problem
-from generator.load.cache import OF_SITE, key_of, open_cache, prepare
+from generator.load.cache import OF_SITE, open_cache, prepare
 from generator.load.history import History
 from generator.load.roots import Roots
 from generator.site.incremental.artifact import (
@@ -29,7 +29,8 @@ from generator.site.incremental.artifact import (
     owner,
     path_of,
 )
-from generator.site.incremental.inputs import Inputs, public_history, read_inputs
+from generator.site.incremental.inputs import Inputs, key_of_site, public_history, read_inputs
+from generator.site.incremental.share import Joined, join
 from generator.site.incremental.state import State, files_of, read_state, write_state
 from generator.site.incremental.tree import Tree, look, settle
 from generator.site.publish import swap_tree
@@ -61,20 +62,27 @@ class Outcome:
     made: int
 
 
-def build(roots: Roots, target: Path) -> Outcome:
+def build(roots: Roots, target: Path, shares: Sequence[Path] = ()) -> Outcome:
     """Build the site of a repository into `target`; the same bytes as a build from nothing.
+
+    Args:
+        roots: the repository.
+        target: the folder of the site.
+        shares: folders of all shares of its unit pages, which then need not be made here.
 
     Raises:
         ProblemsFoundError: the repository has problems; `target` is as it was.
+        SharesError: the shares are not those of this site; `target` is as it was.
     """
     with _workshop(roots.base, target) as folder:
         state = read_state(folder / _STATE)
         inputs, history = read_inputs(roots), public_history(roots)
-        key = _key(inputs, history)
+        key = key_of_site(inputs, history)
+        joined = join(shares, inputs, history) if shares else Joined()
         site = look(target, state.digests)
         if state.inputs == key and site.holds(files_of(state.artifacts)):
             return Outcome(state.pages, made=0)
-        return _Build(roots, target, folder, state, inputs, history, site).run(key)
+        return _Build(roots, target, folder, state, inputs, history, site, joined).run(key)
 
 
 class _Build:
@@ -89,6 +97,7 @@ class _Build:
         inputs: Inputs,
         history: History,
         site: Tree,
+        joined: Joined,
     ) -> None:
         self._roots = roots
         self._target = target
@@ -96,6 +105,7 @@ class _Build:
         self._inputs = inputs
         self._history = history
         self._site = site
+        self._joined = joined
         same_device = folder.stat().st_dev == target.parent.stat().st_dev
         self._keeps_spare = same_device
         self._spare_folder = (
@@ -108,7 +118,7 @@ class _Build:
             name: artifact
             for name, artifact in state.artifacts.items()
             if self._is_at_hand(artifact)
-        }
+        } | dict(joined.artifacts)
 
     def run(self, key: str) -> Outcome:
         """Make what is due, publish, and leave word for the next build; `key` is that of the inputs."""
@@ -164,8 +174,11 @@ class _Build:
             if path in made.files:
                 flat = fresh / _PAGES / flat_name(path)
                 return flat if flat.exists() else fresh / _OTHERS / path
-            kept = self._site.files.get(path) == wanted[path]
-            return (self._target if kept else self._spare_folder) / path
+            if self._site.files.get(path) == wanted[path]:
+                return self._target / path
+            if self._spare.files.get(path) == wanted[path]:
+                return self._spare_folder / path
+            return self._joined.files[path]
 
         settle(self._spare_folder, self._spare, wanted, fetch)
         self._spare_folder.chmod(0o755)
@@ -180,7 +193,7 @@ class _Build:
             self._inputs.frame,
             self._inputs.assets,
         )
-        if not sure or _key(after, public_history(self._roots)) != key:
+        if not sure or key_of_site(after, public_history(self._roots)) != key:
             key = ""
             artifacts = {
                 name: artifact
@@ -188,6 +201,7 @@ class _Build:
                 if sure and not name.startswith(DOWNLOADS)
             }
         digests = {**self._spare.stamps, **self._site.stamps, **made.stamps}
+        digests |= self._joined.stamps
         state = State(os.fspath(self._target), key, built.pages, artifacts, digests)
         write_state(self._folder / _STATE, state)
 
@@ -196,11 +210,6 @@ def _join(pages: Tree, others: Tree) -> Tree:
     """The tree that flat pages and other files make up."""
     files = {path_of(name): digest for name, digest in pages.files.items()}
     return Tree({**files, **others.files}, others.folders, {**pages.stamps, **others.stamps})
-
-
-def _key(inputs: Inputs, history: History) -> str:
-    """The key of all that the site is made from."""
-    return key_of("situs", repr(inputs), repr(history))
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
+from generator.load.cache import key_of
 from generator.load.history import History, read_history
 from generator.load.layout import GATE_FOLDER, PERSON_FOLDERS
 from generator.load.roots import SETTINGS, Roots
@@ -33,10 +34,26 @@ class Inputs:
     assets: Mapping[str, str] = field(default_factory=dict)
     data: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def parts(self) -> tuple[Mapping[str, str], ...]:
+        """All of them."""
+        return self.frame, self.assets, self.data
+
 
 def public_history(roots: Roots) -> History:
     """What Git says of all that the site may know of."""
     return read_history(roots.base, without=[roots.records / name for name in PRIVATE_FOLDERS])
+
+
+def key_of_site(inputs: Inputs, history: History) -> str:
+    """The key of all that a site is made from; the same wherever the same commit lies."""
+    return key_of("situs", *(repr(sorted(files.items())) for files in inputs.parts), said(history))
+
+
+def said(history: History) -> str:
+    """A history as a text that does not depend on the order in which it was found."""
+    changed = sorted(history.changed.items())
+    return repr((history.head, history.version, history.shallow, changed))
 
 
 def read_inputs(roots: Roots) -> Inputs:

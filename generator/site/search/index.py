@@ -18,6 +18,9 @@ from generator.site.search.engine import build_index
 from generator.site.search.vocabulary import vocabulary
 from generator.site.search.words import split_words
 
+_FETCHED_WHOLE = tuple(f"pencarian/{name}.json.gz" for name in ("halaman", "kosakata", "unit"))
+"""What every search fetches besides Pagefind's files."""
+
 
 def write_search(out: Path, pages: Sequence[RenderedPage], hub: PublicHub) -> None:
     """Write the search of a site into its folder: everything under `pagefind/` and `pencarian/`.
@@ -42,8 +45,10 @@ def search_files(pages: Iterable[RenderedPage], hub: PublicHub) -> Mapping[str, 
 def index_files(documents: Sequence[Document]) -> Mapping[str, bytes]:
     """The index, the list of pages and their texts: all that depends on what the pages say."""
     index = build_index(documents)
+    fetched = sorted([*(f"pagefind/{path}" for path in index.files), *_FETCHED_WHOLE])
     return {
         **{f"pagefind/{path}": content for path, content in index.files.items()},
+        "pencarian/berkas.json": json.dumps(fetched).encode(),
         "pencarian/halaman.json.gz": _pack(_page_list(documents, index.names)),
         **{
             f"pencarian/teks/{index.names[document.address]}.json.gz": _pack(_text(document))

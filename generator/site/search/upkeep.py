@@ -62,7 +62,7 @@ class Upkeep:
     @property
     def index_fingerprint(self) -> str:
         """Of the index and the texts."""
-        return self._said.fingerprint
+        return key_of("indeks", self._said.fingerprint)
 
     @property
     def words_fingerprint(self) -> str:

@@ -179,6 +179,8 @@ def _rules(context: Context) -> Iterator[Rule]:
     policy = context.hub.policy
     for name in type(policy).model_fields:
         setting = getattr(policy, name)
+        if setting is None:
+            continue
         for value in setting.values:
             said = value.model_dump(mode="json", by_alias=True)["nilai"]
             yield Rule(

@@ -182,7 +182,9 @@ def _unit(context: Context, answers: "_Answers", unit: Unit) -> SitePage:
         description=f"Halaman kompetensi {unit.name}: yang diminta jabatan, posisi kelompok, dan cara menutup kesenjangan.",
         kind=KIND,
         template="unit.html.jinja",
-        view=Deferred(answers.key(unit, line), partial(_view, context, answers, unit, line)),
+        view=Deferred(
+            partial(answers.key, unit, line), partial(_view, context, answers, unit, line)
+        ),
         crumbs=(HOME, LIST, *line),
         source=source,
         changed=context.changed(source, release_source),

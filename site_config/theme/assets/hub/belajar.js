@@ -46,7 +46,7 @@ function showTraining(place) {
   const done = chapters.filter((each) => each in bab);
   if (!record.works || !done.length) return;
   const next = chapters.find((each) => !(each in bab));
-  const link = next && document.querySelector(`.hub-bab a[href$="${next}/"]`);
+  const link = next && document.querySelector(`.hub-bab a[href*="/${next}/"]`);
   place.append(
     el("label", {}, `${done.length} dari ${chapters.length} bab selesai `, el("progress", { max: chapters.length, value: done.length })),
     link

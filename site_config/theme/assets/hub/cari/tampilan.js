@@ -86,11 +86,12 @@ function item(result, match, { engine, base }) {
   const where = [result.kind, result.parent ?? result.place].filter(Boolean).join(" · ");
   const text = make("p", { className: "hub-cari__kutipan" });
   if (result.id) {
-    engine.text(result.id).then((sections) => {
+    const show = (sections) => {
       const { pieces, anchor } = excerpt(sections, match);
       text.append(...highlighted(pieces));
       if (anchor) link.hash = anchor;
-    });
+    };
+    engine.text(result.id).then(show, () => {}); // without a signal the text may be missing: the link says enough
   }
   return make("li", {}, link, make("p", { className: "hub-cari__tempat" }, where), text);
 }
