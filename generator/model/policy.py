@@ -57,6 +57,13 @@ class BreachNotice(Record):
     content: Annotated[tuple[Line, ...], Field(min_length=1)] = Field(alias="isi")
 
 
+class CoverageTarget(Record):
+    """Levels of every competency that the hub must lead to: by a training, and by a mentoring guide."""
+
+    taught: tuple[LevelNo, ...] = Field(alias="diajarkan")
+    coached: tuple[LevelNo, ...] = Field(alias="dibimbing_menuju")
+
+
 Month = Annotated[int, Field(ge=1, le=12)]
 
 
@@ -88,6 +95,8 @@ class Policy(Record):
     rilis_per_tahun: Setting[PositiveInt]
     jadwal_tahunan: Setting[YearSchedule]
     pemberitahuan_kebocoran: Setting[BreachNotice]
+    cakupan_materi: Setting[CoverageTarget] | None = None
+    """Without it, nothing is asked of coverage."""
 
 
 class PolicyFile(Record):

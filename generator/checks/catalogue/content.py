@@ -215,4 +215,22 @@ CONTENT = (
         mend="Hapus salah satunya, atau gabungkan artinya.",
         example="`bentuk: [jam pelajaran]` hanya pada istilah `JP`",
     ),
+    Entry(
+        code="ASN431",
+        title="Sudah waktunya ditinjau lagi",
+        what="Materi ini seharusnya ditinjau lagi pada {tinjau}.",
+        why="Aturan dan cara kerja berubah; pembaca mengandalkan isi yang masih berlaku.",
+        mend="Baca ulang isi dan dasarnya, perbaiki, lalu ganti `diperbarui` dan `tinjau_lagi`.",
+        example="`diperbarui: 2027-11-20`, `tinjau_lagi: 2028-11-20`",
+        severity="peringatan",
+    ),
+    Entry(
+        code="ASN432",
+        title="Level belum tercakup",
+        what="Belum ada {apa} menuju level {level} {nama}; {jabatan} jabatan perlu melewatinya.",
+        why="Pegawai diminta mencapai level yang belum dapat ia pelajari di hub.",
+        mend="Tulis materinya dengan `asn-hub new`, atau ubah `cakupan_materi` di `site_config/kebijakan.yml`.",
+        example="`asn-hub new mentoring kom-1-ke-2`",
+        severity="peringatan",
+    ),
 )

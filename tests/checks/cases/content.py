@@ -10,6 +10,7 @@ from tests.checks.cases.files import (
     OTHER_TRAINING,
     PAGE,
     PATH,
+    POLICY,
     QUIZ,
     SYNONYMS,
     TRAINING,
@@ -334,6 +335,41 @@ site_config/istilah.yml:7:12: galat ASN430: Istilah punya dua arti
        |            ^
   `asesmen` sudah dijelaskan pada istilah `JP`.
   Saran: Hapus salah satunya, atau gabungkan artinya.
+""",
+    ),
+    Case(
+        "ASN431",
+        each(
+            edit(GUIDE, "diperbarui: 2026-11-25", "diperbarui: 2025-11-24"),
+            edit(GUIDE, "tinjau_lagi: 2027-11-25", "tinjau_lagi: 2026-11-24"),
+        ),
+        """\
+content/mentoring/kom-1-ke-2.md: peringatan ASN431: Sudah waktunya ditinjau lagi
+  Materi ini seharusnya ditinjau lagi pada 2026-11-24.
+  Saran: Baca ulang isi dan dasarnya, perbaiki, lalu ganti `diperbarui` dan `tinjau_lagi`.
+""",
+    ),
+    Case(
+        "ASN432",
+        edit(
+            POLICY,
+            "  pemberitahuan_kebocoran:\n",
+            "  cakupan_materi:\n    satuan: level\n    nilai: [{berlaku_sejak: 2026-01-01, berlaku_sampai: null,"
+            " nilai: {diajarkan: [], dibimbing_menuju: [3]}, dasar: aturan hub, verified: true}]\n"
+            "  pemberitahuan_kebocoran:\n",
+        ),
+        """\
+site_config/kompetensi.yml: peringatan ASN432: Level belum tercakup
+  Belum ada panduan mentoring menuju level 3 INT; 1 jabatan perlu melewatinya.
+  Saran: Tulis materinya dengan `asn-hub new`, atau ubah `cakupan_materi` di `site_config/kebijakan.yml`.
+
+site_config/kompetensi.yml: peringatan ASN432: Level belum tercakup
+  Belum ada panduan mentoring menuju level 3 KOM; 1 jabatan perlu melewatinya.
+  Saran: Tulis materinya dengan `asn-hub new`, atau ubah `cakupan_materi` di `site_config/kebijakan.yml`.
+
+site_config/kompetensi.yml: peringatan ASN432: Level belum tercakup
+  Belum ada panduan mentoring menuju level 3 PLP; 2 jabatan perlu melewatinya.
+  Saran: Tulis materinya dengan `asn-hub new`, atau ubah `cakupan_materi` di `site_config/kebijakan.yml`.
 """,
     ),
 )
