@@ -18,6 +18,7 @@ KINDS = (
     "",
     "belajar/",
     "cari/",
+    "luring/",
     "evaluasi/",
     "evaluasi/cara-kerja/",
     "jabatan/",

@@ -33,6 +33,7 @@ KINDS = (
     "panduan/kode-masalah/",
     "transparansi/",
     "cari/",
+    "luring/",
     "404.html",
 )
 
