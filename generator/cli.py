@@ -186,6 +186,31 @@ def build_parser() -> argparse.ArgumentParser:
         help="periksa semua berkas, juga yang dulu bersih dan tidak berubah",
     )
 
+    rights = commands.add_parser(
+        "wewenang", help="periksa apakah sebuah usulan hanya mengubah yang boleh diubah pengusulnya"
+    )
+    rights.add_argument(
+        "--dasar", required=True, metavar="REV", help="revisi cabang tujuan; aturannya yang berlaku"
+    )
+    rights.add_argument(
+        "--usulan", default="HEAD", metavar="REV", help="revisi usulan (bawaan: HEAD)"
+    )
+    rights.add_argument("--akun", default="", help="akun pengusul di GitHub atau GitLab")
+    rights.add_argument("--repo", type=Path, default=Path(), help="folder repositori")
+
+    report = commands.add_parser(
+        "laporan-usulan",
+        help="laporkan apa yang diubah sebuah usulan bagi pembaca, sebagai Markdown",
+    )
+    report.add_argument("--dasar", required=True, metavar="REV", help="revisi cabang tujuan")
+    report.add_argument(
+        "--usulan", default="HEAD", metavar="REV", help="revisi usulan (bawaan: HEAD)"
+    )
+    report.add_argument(
+        "--situs", type=Path, default=None, help="situs jadi yang tautannya diperiksa"
+    )
+    report.add_argument("--repo", type=Path, default=Path(), help="folder repositori")
+
     hook = commands.add_parser("hook", help="pasang atau jalankan kait Git")
     hook.add_argument(
         "action",
@@ -280,6 +305,16 @@ def _run(arguments: argparse.Namespace) -> int:
                 history=arguments.riwayat,
                 as_json=arguments.json,
                 cold=arguments.cold,
+            )
+        case "wewenang":
+            from generator.commands import rights
+
+            return rights.run(arguments.repo, arguments.dasar, arguments.usulan, arguments.akun)
+        case "laporan-usulan":
+            from generator.commands import proposal_report
+
+            return proposal_report.run(
+                arguments.repo, arguments.dasar, arguments.usulan, arguments.situs
             )
         case "hr":
             from generator.commands.hr import arguments as hr

@@ -124,8 +124,10 @@ class Tracer:
                 continue
             if node.tag == "meta" and node.attributes.get("name") in _MACHINE_META:
                 continue
-            if name in _ADDRESSES and self._leads_somewhere(place.path, value):
-                continue
+            if name in _ADDRESSES:
+                if self._leads_somewhere(place.path, value):
+                    continue
+                value = _as_words(place.path, value)
             yield from self._in_attribute(place, node, value, is_name=name in _NAMES_OF_PARTS)
 
     def _in_attribute(
@@ -240,6 +242,13 @@ def _value(number: str) -> float:
         return float(number.rstrip("%").replace(".", "").replace(",", "."))
     except ValueError:
         return -1
+
+
+def _as_words(path: str, address: str) -> str:
+    """An address as it will be read: `%20` is no figure, and a draft about a page names the page's own address."""
+    words = unquote(address)
+    own = dirname(path)
+    return words.replace(f"/{own}/", "/") if own else words
 
 
 def _finding(path: str, line: int, text: str, start: int, end: int) -> Finding:

@@ -1,10 +1,9 @@
 """`asn-hub new`: a skeleton that `asn-hub check` accepts as it is, with words that say what to write where.
 
-The skeletons are templates beside this module. What makes them valid (a competency, a learning form, the minutes of a
+The skeletons are those of `generator.skeletons`. What makes them valid (a competency, a learning form, the minutes of a
 JP, the root unit) is read from the repository, whose content may be unfinished.
 """
 
-import json
 import re
 import shutil
 import tempfile
@@ -23,11 +22,10 @@ from generator.load.roots import Roots, find_roots
 from generator.load.tree import shown
 from generator.model.base import FormCode
 from generator.model.unit import Unit, UnitKind
+from generator.skeletons.texts import FILES, JP, READ_MINUTES, TAKEN, WORDS, as_yaml, rubric
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_SLUG, _LONGEST_TITLE = 80, 200
-_JP = 2
-"""JP of a new training: enough for one chapter; its minutes follow from the policy."""
 
 _NEXT_STEP = {
     "pelatihan": "Bab berikutnya: salin bab-01.md menjadi bab-02.md, lalu sesuaikan jp dan menitnya.",
@@ -65,10 +63,8 @@ def create(repo: Path, kind: str, slug: str, title: str | None, today: date) -> 
         return _refuse(report.render(reader.report(), "teks"))
     target = _target(roots.value, kind, slug)
     if target.exists() or (kind == "unit" and any(unit.id == slug for unit in _units(files))):
-        return _refuse(
-            f"{kind} {slug} sudah ada; tidak ditimpa. Pilih nama lain, atau sunting yang ada."
-        )
-    texts = _skeleton(kind, {"slug": slug, "title": title, **_facts(files, root, today)})
+        return _refuse(TAKEN.format(jenis=kind, nama=slug))
+    texts = _skeleton(kind, {"slug": slug, "title": as_yaml(title), **_facts(files, root, today)})
     _write(target, texts)
     _tell(kind, [shown(target / name, roots.value.base) for name in texts])
     return 0
@@ -109,13 +105,24 @@ def _target(roots: Roots, kind: str, slug: str) -> Path:
 def _facts(files: PublicFiles, root: Unit, today: date) -> Mapping[str, object]:
     """What the skeletons say of the repository."""
     codes = [form.code for file in files.forms for form in file.model.forms]
-    minutes = files.policy[0].model.policy.menit_per_jp
+    setting = files.policy[0].model.policy.menit_per_jp
+    minutes_per_jp = (setting.on(today) or setting.values[-1]).value
+    competency = files.competencies[0].model.competencies[0]
     return {
-        "competency": files.competencies[0].model.competencies[0],
-        "training_form": _one_of(codes, "e-learning"),
+        "competency": competency.code,
+        "level": 1,
+        "from_level": 1,
+        "to_level": 2,
+        "rubric": rubric(competency.at(2).indicators),
+        "form": _one_of(codes, "e-learning"),
         "task_form": _one_of(codes, "penugasan-khusus"),
-        "jp": _JP,
-        "minutes_per_jp": (minutes.on(today) or minutes.values[-1]).value,
+        "mode": "daring",
+        "jp": JP,
+        "minutes_per_jp": minutes_per_jp,
+        "minutes": JP * minutes_per_jp,
+        "read_minutes": READ_MINUTES,
+        "practice_minutes": JP * minutes_per_jp - READ_MINUTES,
+        "class_minutes": 0,
         "root": root,
         "unit_kinds": get_args(UnitKind),
         "today": today,
@@ -134,31 +141,18 @@ def _a_year_after(day: date) -> date:
 
 def _skeleton(kind: str, facts: Mapping[str, object]) -> Mapping[str, str]:
     """Texts of the new files by name within the target; the name is empty where the target is the file."""
-    templates = {
-        "pelatihan": {
-            "index.md": "pelatihan-index.md.jinja",
-            "bab-01.md": "pelatihan-bab-01.md.jinja",
-        },
-        "mentoring": {"": "mentoring.md.jinja"},
-        "jalur": {"": "jalur.md.jinja"},
-        "unit": {"": "unit.yml.jinja"},
-    }
     environment = Environment(
-        loader=PackageLoader("generator.commands", "skeletons"),
+        loader=PackageLoader("generator", "skeletons"),
         undefined=StrictUndefined,
         keep_trailing_newline=True,
         trim_blocks=True,
     )
-    environment.filters["yaml"] = _as_yaml
+    environment.filters["yaml"] = as_yaml
+    words = {name: as_yaml(text) for name, text in WORDS.get(kind, {}).items()}
     return {
-        name: environment.get_template(template).render(facts)
-        for name, template in templates[kind].items()
+        name: environment.get_template(template).render(facts, **words)
+        for name, template in FILES[kind].items()
     }
-
-
-def _as_yaml(text: str) -> str:
-    """A text as a YAML scalar that means it, whatever it holds: JSON's quoting is YAML's."""
-    return json.dumps(text, ensure_ascii=False)
 
 
 def _write(target: Path, texts: Mapping[str, str]) -> None:

@@ -1,7 +1,8 @@
 """From a pushed commit to the published site, whole or not at all.
 
-`SITUS` is a symbolic link to `SITUS.rilis/<commit>`. A commit is checked out and built in a scratch folder beside,
-moved into place, and only then does the link turn, by one rename. A kill at any instant leaves the old site.
+`SITUS` is a symbolic link to `SITUS.rilis/<commit>`. A commit is checked out and built in a work folder beside, which stays
+from push to push, so that a push costs what it changes. What was built and audited is moved into place, and only then does
+the link turn, by one rename. A kill at any instant leaves the old site; a damaged work folder is made anew.
 """
 
 import fcntl
@@ -9,17 +10,20 @@ import io
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 
 from generator.commands import audit, build, check
+from generator.load.cache import FOLDER as CACHES
 
 KEPT_RELEASES = 3
 """Releases that stay on disk, so that one can go back and a reader amid a page still finds its pictures."""
 
 _SCRATCH = ".sementara-"
+_WORK = ".kerja"
 
 
 def publish(bare: Path, site: Path, pushed: Sequence[str]) -> int:
@@ -79,29 +83,76 @@ def _one_at_a_time(releases: Path) -> Iterator[None]:
 
 
 def _build(bare: Path, commit: str, release: Path) -> bool:
-    """Check and build a commit; the finished site appears as `release`, or nothing does."""
-    with tempfile.TemporaryDirectory(prefix=_SCRATCH, dir=release.parent) as scratch:
-        tree, built = Path(scratch, "repo"), Path(scratch, "situs")
-        print(f"Memeriksa dan membangun {commit[:10]} ...", flush=True)
-        # A clone, not a worktree: a killed run leaves no trace in the repository. It shares the objects, so it is quick.
-        _git(bare, "clone", "--quiet", "--shared", "--no-checkout", str(bare), str(tree))
-        _git(tree, "checkout", "--quiet", "--detach", commit)
-        if check.run(tree, "teks") or _build_quietly(tree, built):
-            return False
-        if audit.run(built, tree, None, history=False, as_json=False):
-            print(
-                "Situs yang jadi memuat identitas orang atau angka tanpa asal, jadi tidak diterbitkan."
-            )
-            return False
-        built.chmod(0o755)
-        built.rename(release)
+    """Check, build and audit a commit; the finished site appears as `release`, or nothing does."""
+    print(f"Memeriksa dan membangun {commit[:10]} ...", flush=True)
+    if _git(bare, "ls-tree", "--name-only", commit, CACHES):
+        # What is remembered is believed: it must be ours, never the pusher's.
+        print(f"{CACHES}/ ada di dalam commit. Keluarkan dulu: git rm -r --cached {CACHES}")
+        return False
+    work = release.with_name(_WORK)
+    tree, built = work / "repo", work / "situs"
+    kept = _bring_up_to(commit, tree)
+    if not kept:
+        _clone(bare, commit, tree)
+    if check.run(tree, "teks"):
+        return False
+    done = _build_quietly(tree, built)
+    if not done and kept:  # a damaged work folder must cost time only
+        _clone(bare, commit, tree)
+        done = _build_quietly(tree, built)
+    if not done:
+        return False
+    if audit.run(built, tree, None, history=False, as_json=False):
+        print(
+            "Situs yang jadi memuat identitas orang atau angka tanpa asal, jadi tidak diterbitkan."
+        )
+        return False
+    _put_in_place(built, release)
     return True
 
 
-def _build_quietly(tree: Path, out: Path) -> int:
+def _bring_up_to(commit: str, tree: Path) -> bool:
+    """Let the work tree of an earlier push hold a commit and nothing else but caches; False where it cannot be had."""
+    if not (tree / ".git").is_dir():  # git would go looking for a repository above
+        return False
+    steps = (
+        ("reset", "--quiet", "--hard", commit),
+        ("clean", "--quiet", "-ffdx", f"--exclude=/{CACHES}"),
+    )
+    return all(_run_git(tree, *step).returncode == 0 for step in steps)
+
+
+def _clone(bare: Path, commit: str, tree: Path) -> None:
+    """Begin a work folder anew. It holds records of persons, so nobody else may look into it."""
+    work = tree.parent
+    if os.path.lexists(work):
+        # Renamed first: a process of a killed run may still be writing there.
+        aside = Path(tempfile.mkdtemp(prefix=_SCRATCH, dir=work.parent))
+        work.rename(aside / work.name)
+        shutil.rmtree(aside)
+    work.mkdir(mode=0o700)
+    # A clone, not a worktree: it leaves no trace in the repository. It shares the objects, so it is quick.
+    _git(bare, "clone", "--quiet", "--shared", "--no-checkout", str(bare), str(tree))
+    _git(tree, "checkout", "--quiet", "--detach", commit)
+
+
+def _put_in_place(built: Path, release: Path) -> None:
+    """Let `release` have the files that were built; by links, since a build never writes into a file that is there."""
+    scratch = Path(tempfile.mkdtemp(prefix=_SCRATCH, dir=release.parent))
+    whole = shutil.copytree(built, scratch / release.name, copy_function=os.link)
+    whole.chmod(0o755)
+    whole.rename(release)
+    scratch.rmdir()
+
+
+def _build_quietly(tree: Path, out: Path) -> bool:
     """Build, and keep from the pusher where on this machine it is; problems go to stderr, as they should."""
-    with redirect_stdout(io.StringIO()):
-        return build.run(tree, out)
+    try:
+        with redirect_stdout(io.StringIO()):
+            return build.run(tree, out) == 0
+    except OSError as error:
+        print(f"Situs tidak dapat dibangun: {error.strerror}.", file=sys.stderr)
+        return False
 
 
 def _turn(site: Path, release: Path) -> None:
@@ -116,7 +167,11 @@ def _turn(site: Path, release: Path) -> None:
 def _prune(releases: Path, keep: Path) -> None:
     """Remove all but the newest releases, never the one that is published."""
     old = sorted(
-        (path for path in releases.iterdir() if path.is_dir() and path != keep),
+        (
+            path
+            for path in releases.iterdir()
+            if path.is_dir() and path != keep and path.name != _WORK
+        ),
         key=lambda path: path.stat().st_mtime_ns,
         reverse=True,
     )

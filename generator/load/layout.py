@@ -134,5 +134,5 @@ CONFIG = Layout(
         "istilah": "istilah.yml",
         "pengecualian": "pengecualian.yml",
     },
-    ignored=frozenset({"siasn.yml", "theme", "README.md"}),
+    ignored=frozenset({"siasn.yml", "wewenang.yml", "theme", "README.md"}),
 )

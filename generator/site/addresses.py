@@ -29,6 +29,7 @@ HANDBOOKS = "panduan/"
 TRANSPARENCY = "transparansi/"
 GLOSSARY = "panduan/istilah/"
 PROBLEM_CODES = "panduan/kode-masalah/"
+CONTENT_FORM = "panduan/formulir-materi/"
 SEARCH = "cari/"
 OFFLINE = "luring/"
 

@@ -11,6 +11,7 @@ from generator.site.views import (
     booklet,
     calendar,
     competency,
+    content_form,
     coverage,
     glossary,
     home,
@@ -41,6 +42,7 @@ def all_pages(context: Context, downloads: tuple[Download, ...]) -> tuple[SitePa
             calendar.pages(context),
             article.handbook_pages(context),
             glossary.pages(context),
+            content_form.pages(context),
             (_search(), _offline()),
         )
     )

@@ -38,6 +38,7 @@ from generator.load.public import load_public
 from generator.load.roots import PLUGIN, SETTINGS, Roots
 from generator.site import frame
 from generator.site.context import Context
+from generator.site.forge import Forge
 from generator.site.incremental.artifact import INDEX, SITEMAP, THEME, WORDS, Earlier, flat_name
 from generator.site.incremental.inputs import public_history
 from generator.site.offline.app import app_files, version_of
@@ -108,7 +109,7 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
         self._day = context.day
         with collector_paused():
             self._plan = Plan(context, self.earlier, _listed(config))
-        self._renderer = Renderer(lambda path: _edit_url(config, path))
+        self._renderer = Renderer(_forge(config))
         self._rendered: dict[str, RenderedPage] = {}
         # The sitemap is of all pages, and MkDocs will know only some; the error page belongs to the theme.
         config.theme.static_templates -= {_SITEMAP_FILE}
@@ -380,10 +381,13 @@ def _is_used(file: File) -> bool:
     return not path.startswith(_UNUSED_THEME_FILES) and not path.endswith((".map", _SITEMAP_FILE))
 
 
-def _edit_url(config: MkDocsConfig, path: str) -> str | None:
-    if not config.repo_url or not config.edit_uri:
-        return None
-    return f"{config.repo_url.rstrip('/')}/{config.edit_uri.strip('/')}/{path}"
+def _forge(config: MkDocsConfig) -> Forge:
+    return Forge(
+        repo_url=config.repo_url or "",
+        edit_uri=config.edit_uri or "",
+        site_url=config.site_url or "",
+        mailbox=str(config.extra.get("surel_masukan") or ""),
+    )
 
 
 def _toc_tokens(rendered: RenderedPage) -> list[Any]:

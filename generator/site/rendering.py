@@ -4,7 +4,7 @@ Everything from YAML is escaped by the environment; the only raw HTML is what `g
 """
 
 import re
-from collections.abc import Callable, MutableMapping
+from collections.abc import MutableMapping
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -19,6 +19,7 @@ from markupsafe import Markup
 from generator.markdown import slug
 from generator.site import marks, wording
 from generator.site.addresses import relative
+from generator.site.forge import Forge
 from generator.site.page import RenderedPage, Section, SitePage
 from generator.site.shared import Deferred, Shared
 
@@ -29,18 +30,25 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 
 class Renderer:
-    """Renders pages; `edit_url` turns a repository path into the address of the forge's editor, or None."""
+    """Renders pages; `forge` says where a page can be edited and where a reader can answer."""
 
-    def __init__(self, edit_url: Callable[[str], str | None]) -> None:
-        self._edit_url = edit_url
+    def __init__(self, forge: Forge) -> None:
+        self._forge = forge
         self._environment = _environment()
 
     def render(self, page: SitePage) -> RenderedPage:
         """The body of `page` as HTML with its sections."""
         template = self._environment.get_template(page.template)
-        edit_url = self._edit_url(page.source) if page.source else None
+        edit_url = self._forge.edit(page.source) if page.source else None
+        feedback_url = self._forge.feedback(page.title, page.address)
         view = page.view.value if isinstance(page.view, Deferred) else page.view
-        html = template.render(page=page, view=view, edit_url=edit_url)
+        html = template.render(
+            page=page,
+            view=view,
+            edit_url=edit_url,
+            feedback_url=feedback_url,
+            new_file_url=self._forge.new_file,
+        )
         return RenderedPage(page=page, html=html, sections=tuple(_sections(html)))
 
 

@@ -1,11 +1,14 @@
 """Every figure on a page about units, groups or releases leads to an input, a release or a role, or is found."""
 
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
 from generator.audit.tracing import Tracer
 from tests.audit.conftest import UNIT
+
+UNIT_ADDRESS = UNIT.removesuffix("index.html")
 
 
 def planted(site: Path, page: str, html: str, before: str = "</article>") -> tuple[str, int]:
@@ -51,6 +54,8 @@ def planted(site: Path, page: str, html: str, before: str = "</article>") -> tup
         '<progress value="67" max="100"></progress>',
         '<a href="../?n=12">x</a>',
         '<a href="../../unit/12/">x</a>',
+        '<a href="mailto:hub@example.org?subject=%31%32%20orang">x</a>',
+        '<a href="https://github.com/a/b/issues/new?title=7%20orang">x</a>',
         "<!-- n=12 -->",
         "<script>var n=12</script>",
         '<script type="application/json">{"n": 12}</script>',
@@ -82,6 +87,7 @@ def test_a_figure_planted_in_a_unit_page_is_found(
         "<details><summary>2 kompetensi</summary><ul><li>a</li><li>b</li></ul></details>",
         '<a href="../../data/unit.json">unduhan</a>',
         "<p>tidak seorang pun</p>",
+        f'<a href="mailto:hub@example.org?body=Halaman%3A%20%2F{quote(UNIT_ADDRESS, safe="")}%0A">x</a>',
     ],
 )
 def test_a_figure_with_a_source_or_a_role_passes(

@@ -3,6 +3,7 @@
 import fcntl
 import os
 import shlex
+import shutil
 import signal
 import stat
 import subprocess
@@ -258,19 +259,102 @@ def test_a_kill_amid_the_build_leaves_the_old_site_and_the_next_push_cleans_up(
 
     process = post_receive(bare, site)
     releases = tmp_path / "situs.rilis"
-    while process.poll() is None and not list(releases.glob(".sementara-*/repo/mkdocs.yml")):
+    while process.poll() is None and not list(releases.glob(".kerja/repo/.asn-hub/*")):
         pass
     os.killpg(process.pid, signal.SIGKILL)
     process.communicate()
 
-    assert list(releases.glob(".sementara-*"))
     assert site.readlink() == before
     assert (site / "index.html").read_text(encoding="utf-8") == "Lama"
 
-    commit = commit_as_if_built(clone, "Lagi")
+    write(releases / ".sementara-mati/sisa", "dari yang dimatikan")
+    commit = commit_all(clone, "Lagi")
     push(clone)
     assert site.readlink() == Path("situs.rilis", commit)
+    assert "Siulak Raya" in (site / "unit/kecamatan-siulak/index.html").read_text(encoding="utf-8")
     assert not list(releases.glob(".sementara-*"))
+
+
+def rest_of(site: Path) -> dict[str, bytes]:
+    """Every file of a site."""
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_a_second_push_makes_only_what_changed_and_the_same_site_as_from_nothing(
+    bare: Path, clone: Path, tmp_path: Path
+) -> None:
+    site = tmp_path / "situs"
+    push(clone)
+    first = site.resolve()
+    before = rest_of(first)
+    replace(clone / UNIT, "nama: Kecamatan Siulak", "nama: Kecamatan Siulak Raya")
+    commit_all(clone, "Ganti nama")
+    push(clone)
+
+    same = "assets/javascripts"
+    kept = [path.relative_to(first) for path in (first / same).rglob("*") if path.is_file()]
+    assert kept
+    assert all((first / path).samefile(site / path) for path in kept)
+    assert rest_of(first) == before
+    assert (tmp_path / "situs.rilis/.kerja").stat().st_mode & 0o077 == 0
+    again = rest_of(site)
+
+    shutil.rmtree(tmp_path / "situs.rilis")
+    assert post_receive(bare, site).wait() == 0
+    assert rest_of(site) == again
+
+
+@pytest.mark.parametrize(
+    "damage", [".kerja", ".kerja/repo/.git", ".kerja/repo/.git/index.lock", ".kerja/situs"]
+)
+def test_a_damaged_work_folder_costs_time_only(
+    damage: str, bare: Path, clone: Path, tmp_path: Path
+) -> None:
+    site, place = tmp_path / "situs", tmp_path / "situs.rilis" / damage
+    push(clone)
+    if place.is_dir():
+        shutil.rmtree(place)
+    write(place, "rusak")
+    replace(clone / UNIT, "nama: Kecamatan Siulak", "nama: Kecamatan Siulak Raya")
+    commit = commit_all(clone, "Ganti nama")
+
+    push(clone)
+
+    assert site.readlink() == Path("situs.rilis", commit)
+    assert "Siulak Raya" in (site / "unit/kecamatan-siulak/index.html").read_text(encoding="utf-8")
+
+
+def test_what_somebody_changed_in_the_work_folder_is_not_published(
+    bare: Path, clone: Path, tmp_path: Path
+) -> None:
+    push(clone)
+    work = tmp_path / "situs.rilis/.kerja"
+    (work / "repo" / UNIT).write_text("rusak", encoding="utf-8")
+    write(work / "repo/content/panduan/asing.md", "asing")
+    write(work / "situs/asing/index.html", "asing")
+    commit = commit_all(clone, "Lagi")
+
+    push(clone)
+
+    assert (tmp_path / "situs").readlink() == Path("situs.rilis", commit)
+    assert not (tmp_path / "situs/asing").exists()
+
+
+def test_a_commit_that_brings_its_own_caches_is_not_published(
+    bare: Path, clone: Path, tmp_path: Path
+) -> None:
+    write(clone / ".asn-hub/audit.sqlite", "palsu")
+    git(clone, "add", "--force", ".asn-hub")
+    commit_all(clone, "Tembolok palsu")
+
+    told = push(clone)
+
+    assert "git rm -r --cached .asn-hub" in told
+    assert not (tmp_path / "situs").exists()
 
 
 def test_of_two_pushes_at_once_the_later_content_wins(

@@ -34,6 +34,7 @@ KINDS = (
     "mentoring/kom-1-ke-2/",
     "panduan/",
     "panduan/istilah/",
+    "panduan/formulir-materi/",
     "panduan/kode-masalah/",
     "panduan/kontribusi/",
     "pelatihan/",

@@ -30,6 +30,7 @@ KINDS = (
     "panduan/",
     "panduan/kontribusi/",
     "panduan/istilah/",
+    "panduan/formulir-materi/",
     "panduan/kode-masalah/",
     "transparansi/",
     "cari/",

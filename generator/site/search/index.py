@@ -28,7 +28,7 @@ def write_search(out: Path, pages: Sequence[RenderedPage], hub: PublicHub) -> No
     Args:
         out: folder of the built site.
         pages: rendered pages; those that are not searchable are passed over.
-        hub: gives the units and the synonyms.
+        hub: gives the units, the synonyms and the glossary.
     """
     for path, content in search_files(pages, hub).items():
         file = out / path
@@ -62,9 +62,15 @@ def word_files(page_words: Set[str], hub: PublicHub) -> Mapping[str, bytes]:
     units = tuple(hub.units.values())
     unit_words = frozenset(word for unit in units for word in _unit_words(unit))
     return {
-        "pencarian/kosakata.json.gz": _pack(vocabulary(page_words, unit_words, hub.synonyms)),
+        "pencarian/kosakata.json.gz": _pack(vocabulary(page_words, unit_words, synonyms_of(hub))),
         "pencarian/unit.json.gz": _pack(_unit_list(units)),
     }
+
+
+def synonyms_of(hub: PublicHub) -> tuple[tuple[str, ...], ...]:
+    """Rows of words that mean the same: those written for search, and the forms of each term of the glossary."""
+    terms = (term.forms for term in hub.glossary if term.other_forms)
+    return tuple(dict.fromkeys((*hub.synonyms, *terms)))
 
 
 def words_of(documents: Iterable[Document]) -> frozenset[str]:

@@ -14,7 +14,13 @@ from generator.load.cache import Cache, key_of, remember
 from generator.model.hub import PublicHub
 from generator.site.page import SitePage
 from generator.site.search.document import Document, Texts, documents_from, weights_of
-from generator.site.search.index import fingerprint, index_files, word_files, words_of
+from generator.site.search.index import (
+    fingerprint,
+    index_files,
+    synonyms_of,
+    word_files,
+    words_of,
+)
 from generator.site.search.passages import Section, read_sections
 from generator.site.search.words import known_roots, learn_roots
 
@@ -40,7 +46,7 @@ class Upkeep:
     Args:
         pages: the searchable pages, each with a key of its body.
         body: the body of a page as HTML.
-        hub: gives the units and the synonyms.
+        hub: gives the units, the synonyms and the glossary.
         cache: what earlier builds found out.
     """
 
@@ -68,7 +74,7 @@ class Upkeep:
     def words_fingerprint(self) -> str:
         """Of the vocabulary and the list of units."""
         units = ((unit.id, unit.name, unit.place, unit.kind) for unit in self._hub.units.values())
-        return key_of(repr(self._said.words), repr(tuple(units)), repr(self._hub.synonyms))
+        return key_of(repr(self._said.words), repr(tuple(units)), repr(synonyms_of(self._hub)))
 
     def index_files(self) -> Mapping[str, bytes]:
         """The index and the texts, by path in the site."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.model.base import UnitId
+from generator.model.glossary import Term
 from generator.model.unit import Unit
 from generator.site.search.document import documents_of
 from generator.site.search.index import fingerprint, write_search
@@ -109,3 +110,14 @@ def test_the_fingerprint_keeps_when_only_units_and_markup_change() -> None:
     unit = page("unit/lain/", "Unit lain", "<p>87 orang.</p>", searchable=False)
 
     assert fingerprint(documents_of((same_text, *others, unit))) == fingerprint(documents_of(PAGES))
+
+
+def test_the_forms_of_a_term_of_the_glossary_find_each_other(tmp_path: Path) -> None:
+    terms = (
+        Term.model_validate({"istilah": "BKU", "bentuk": ("buku kas umum",), "arti": "Catatan."}),
+        Term.model_validate({"istilah": "asesor", "arti": "Orang yang menilai."}),
+    )
+    write_search(tmp_path, PAGES, replace(HUB, glossary=terms))
+
+    rows = read(tmp_path, "kosakata.json.gz")["padanan"]
+    assert rows == [["loket", "meja layanan"], ["bku", "buku kas umum"]]
