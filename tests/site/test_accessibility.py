@@ -14,6 +14,10 @@ from playwright.sync_api import Browser, Page
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 WIDTHS = (320, 360, 768, 1280)
+BOTH_LAYOUTS = (360, 1280)
+LONG = ("panduan/kode-masalah/",)
+"""Hundreds of entries that are alike: one width says as much as four, and takes a minute less."""
+
 KINDS = (
     "",
     "belajar/",
@@ -118,22 +122,21 @@ def test_no_kind_of_page_has_a_barrier_at_any_width_light_dark_or_on_paper(
     page.add_script_tag(path=AXE)
     found: list[tuple[int, str]] = []
 
-    for width in WIDTHS:
+    for width in (360,) if address in LONG else WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
-        for media, scheme, options in (
-            ("screen", "light", _ALL_RULES),
-            ("screen", "dark", _COLOURS),
-            ("print", "light", _COLOURS),
-        ):
-            page.emulate_media(media=media, color_scheme=scheme)  # type: ignore[arg-type]
-            found += [(width, each) for each in _barriers(page, options)]
+        page.emulate_media(media="screen", color_scheme="light")
+        found += [(width, each) for each in _barriers(page, _ALL_RULES)]
+        if width in BOTH_LAYOUTS:  # colours change with the layout, of which there are two
+            page.emulate_media(color_scheme="dark")
+            found += [(width, each) for each in _barriers(page, _COLOURS)]
+    page.emulate_media(media="print", color_scheme="light")
     found += [(0, each) for each in _barriers(page, _ON_PAPER)]
 
     assert found == []
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", [320, 1280])
 def test_text_at_twice_its_size_stays_within_the_window(page: Page, width: int) -> None:
     wide = []
 
@@ -158,7 +161,7 @@ def test_every_interactive_part_is_reached_by_keyboard_and_is_seen_to_be(
 ) -> None:
     faults: list[tuple[str, str, str]] = []
 
-    for address in KINDS:
+    for address in (each for each in KINDS if each not in LONG):
         _open(page, address, width)
         parts = page.evaluate(_WALK, _INTERACTIVE)
         reached = set()
