@@ -10,15 +10,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from generator.commands.pdf import find_browser
+
 settings.register_profile("asn-hub", deadline=None)
 settings.load_profile("asn-hub")
-
-
-def find_chromium() -> str | None:
-    """Path of the browser: the variable CHROMIUM, or the first that the machine has."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = (shutil.which(name) for name in (os.environ.get("CHROMIUM", ""), *names))
-    return next((path for path in found if path), None)
 
 
 @pytest.fixture
@@ -31,20 +26,20 @@ def repo(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """Path of the browser, for tests marked `browser`."""
-    path = find_chromium()
+    path = find_browser()
     assert path is not None, "uji ini perlu ditandai @pytest.mark.browser"
     return path
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Refuse to start without the browser that was said to be there."""
-    if os.environ.get("ASN_HUB_WAJIB_PERAMBAN") == "1" and find_chromium() is None:
+    if os.environ.get("ASN_HUB_WAJIB_PERAMBAN") == "1" and find_browser() is None:
         raise pytest.UsageError("ASN_HUB_WAJIB_PERAMBAN=1, tetapi Chromium tidak ditemukan.")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave browser tests out where there is no browser."""
-    if find_chromium() is None:
+    if find_browser() is None:
         left_out = [item for item in items if item.get_closest_marker("browser")]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
@@ -52,7 +47,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say that browser tests did not run: a green run must not look like more than it was."""
-    if find_chromium() is None:
+    if find_browser() is None:
         terminalreporter.write_line(
             "Uji peramban TIDAK dijalankan: Chromium tidak ditemukan. "
             "Pasang paket chromium, atau tunjukkan letaknya: CHROMIUM=/lokasi/chromium make test"

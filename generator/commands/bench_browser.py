@@ -5,7 +5,6 @@ Needs Playwright and Chromium, which come with the tools for development; withou
 
 import gzip
 import re
-import shutil
 import subprocess
 import sys
 import threading
@@ -18,6 +17,8 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from generator.commands.pdf import find_browser
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -45,7 +46,7 @@ def can_browse() -> bool:
         import playwright  # noqa: F401
     except ImportError:
         return False
-    return _chromium() is not None
+    return find_browser() is not None
 
 
 def measure_wire(site: Path) -> list[Visit]:
@@ -159,11 +160,6 @@ def _browser() -> "Iterator[Browser]":
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_chromium(), args=_FLAGS)
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=_FLAGS)
         yield browser
         browser.close()
-
-
-def _chromium() -> str | None:
-    names = ("chromium", "chromium-browser", "google-chrome")
-    return next(filter(None, map(shutil.which, names)), None)

@@ -45,10 +45,7 @@ def read_people(roots: Roots, reader: Reader) -> PeopleFiles:
     persons = reader.records(found.of("pegawai"), PersonFile)
     participations = reader.records(found.of("peserta"), ParticipationFile)
     sessions = reader.records(found.of("mentoring"), MentoringFile)
-    assessments = reader.records(mine, AssessmentFile)
-    if ahead is not None:
-        ahead.result()
-    assessments += reader.records(beside, AssessmentFile)
+    assessments = reader.records(mine, AssessmentFile) + ahead()
     return PeopleFiles(
         persons=persons,
         participations=participations,

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks.problem import Problem
-from generator.load.beside import Beside
 from generator.load.layout import CONFIG, CONTENT, PUBLIC_RECORDS
 from generator.load.parsed import Parsed, ParsedPage
 from generator.load.reader import Reader
@@ -90,16 +89,10 @@ def read_public(roots: Roots, reader: Reader) -> PublicFiles:
         paths=reader.pages(content.of("jalur"), PathFront),
         evaluations=reader.pages(content.of("evaluasi"), Page),
         handbooks=reader.pages(content.of("panduan"), Page),
-        releases=_once_read(releases, reader, records),
+        releases=releases(),
         content=content.files,
         unit_folder=shown(roots.records / "unit", roots.base),
     )
-
-
-def _once_read(ahead: Beside | None, reader: Reader, records: Scan) -> tuple[Parsed[Release], ...]:
-    if ahead is not None:
-        ahead.result()
-    return reader.records(records.of("rilis"), Release)
 
 
 def _require(

@@ -5,7 +5,7 @@ which nothing is wrong the cache keeps the values that YAML gave: the next time 
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
@@ -80,14 +80,18 @@ class Reader:
         parsed = (self._record(file, model) for file in files)
         return tuple(record for record in parsed if record is not None)
 
-    def ahead(self, files: Iterable[Found], model: type[M]) -> Beside | None:
-        """Begin to read files beside, for the cache; `records` finds them there once `result` was waited for.
+    def ahead(self, files: Iterable[Found], model: type[M]) -> Callable[[], tuple[Parsed[M], ...]]:
+        """Begin to read files beside, for the cache, where that saves time; what is given waits, and gives their records."""
+        found = tuple(files)
+        worth = not isinstance(self.cache, NoCache) and can_fork()
+        beside = Beside(partial(self._read_ahead, found, model)) if worth else None
 
-        None where that saves nothing: without a cache, or without a second core.
-        """
-        if isinstance(self.cache, NoCache) or not can_fork():
-            return None
-        return Beside(partial(self._read_ahead, tuple(files), model))
+        def records() -> tuple[Parsed[M], ...]:
+            if beside is not None:
+                beside.result()
+            return self.records(found, model)
+
+        return records
 
     def _read_ahead(self, files: Iterable[Found], model: type[Record]) -> None:
         other = Reader(private=self._private, cache=self.cache)

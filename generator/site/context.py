@@ -44,13 +44,10 @@ class Context:
     life of the context; the hub is frozen, so they stay true.
     """
 
-    def __init__(
-        self, hub: PublicHub, history: History, forge: str | None = None, known: Cache | None = None
-    ) -> None:
+    def __init__(self, hub: PublicHub, history: History, known: Cache | None = None) -> None:
         self.hub = hub
         self.cache = known or NoCache()
         self.history = history
-        self.forge = forge
         self.day: date = history.head or _newest_update(hub)
         self.required = cache(self._required)
         self.helps = cache(self._helps)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model.base import GuideSlug, TrainingSlug
 from generator.model.content import ChapterFront, Document, Guide, LearningPath, Training
 from generator.site import addresses
 from generator.site.context import Context
@@ -88,12 +89,12 @@ def _path_book(context: Context, path: LearningPath) -> SitePage:
         Part(2, "pengantar", "Cara menempuh jalur ini", "", _within(introduction, "pengantar", 2))
     ]
     for step in path.front.steps:
-        for training in (each for each in context.hub.trainings.values() if each.slug == step.ref):
+        if training := context.hub.trainings.get(TrainingSlug(step.ref or "")):
             parts.append(_opening(training))
             for part, text in _chapters(context, training, at, level=3):
                 parts.append(part)
                 texts.append(text)
-        for guide in (each for each in context.hub.guides.values() if each.slug == step.ref):
+        if guide := context.hub.guides.get(GuideSlug(step.ref or "")):
             text = prose(context, guide.document.path, guide.document.body, at)
             parts.append(_guide(guide, text))
             texts.append(text)

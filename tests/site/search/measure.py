@@ -17,7 +17,7 @@ from pathlib import Path
 import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.conftest import find_chromium
+from generator.commands.pdf import find_browser
 from tests.site.conftest import FLAGS, served
 
 QUERIES = Path(__file__).parents[2] / "data" / "pencarian" / "kueri.yml"
@@ -121,7 +121,7 @@ def main() -> None:
         print(f"Tidak ada di situs: {address}")
     typed = ("pengaduan", "berapa JP setahun", "gratfikasi")
     with served(arguments.site) as home, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
         outcomes = put(queries, browser.new_page(), home)
         costs = [cost(browser, home, text) for text in typed]
         browser.close()
