@@ -9,7 +9,7 @@ from typing import Protocol
 
 
 class Memory(Protocol):
-    """Texts by key, as `load.cache` keeps them."""
+    """Texts by key; `load.cache` keeps them on disk."""
 
     def get(self, key: str) -> str | None:
         """The text of a key, or None."""
@@ -31,7 +31,7 @@ class NoMemory:
 
 def digest_of(*parts: str | bytes) -> str:
     """A digest of the parts, told apart."""
-    digest = blake2b(digest_size=16)
+    digest = blake2b(digest_size=20)
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         digest.update(len(data).to_bytes(8, "big"))

@@ -16,6 +16,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from generator.audit.memory import Memory, NoMemory, digest_of
+
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
@@ -40,28 +42,15 @@ _MOST = 4
 """How many times as many entries as the last run needed may stay, so that switching branches back is quick."""
 
 
-class Cache(Protocol):
-    """Texts by key."""
-
-    def get(self, key: str) -> str | None:
-        """The text of a key, or None."""
-
-    def put(self, key: str, text: str) -> None:
-        """Keep a text."""
+class Cache(Memory, Protocol):
+    """Texts by key, on disk."""
 
     def write(self) -> None:
         """Put on disk what waits to be, so that other processes have it."""
 
 
-class NoCache:
+class NoCache(NoMemory):
     """Keeps nothing."""
-
-    def get(self, key: str) -> str | None:
-        """Nothing."""
-        return None
-
-    def put(self, key: str, text: str) -> None:
-        """Forget it."""
 
     def write(self) -> None:
         """Nothing waits."""
@@ -69,12 +58,7 @@ class NoCache:
 
 def key_of(*parts: str | bytes) -> str:
     """The key of what is found out from the parts, by this code."""
-    digest = hashlib.blake2b(code_digest().encode(), digest_size=20)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        digest.update(len(data).to_bytes(8, "big"))
-        digest.update(data)
-    return digest.hexdigest()
+    return digest_of(code_digest(), *parts)
 
 
 def remember(known: Cache, key: str, kind: "TypeAdapter[T]", make: Callable[[], T]) -> T:
