@@ -1,4 +1,4 @@
-"""Browser tests run where there is a Chromium; where there is none, one line says that they did not.
+"""Browser tests run where there is the browser; where there is none, one line says that they did not.
 
 ASN_HUB_WAJIB_PERAMBAN=1 (as in .ci/run) makes a missing browser a failure instead.
 """
@@ -31,24 +31,46 @@ def chromium() -> str:
     return path
 
 
+@pytest.fixture(scope="session")
+def firefox() -> str:
+    """Path of the other browser, for tests marked `firefox`."""
+    path = find_firefox()
+    assert path is not None, "uji ini perlu ditandai @pytest.mark.firefox"
+    return path
+
+
+def find_firefox() -> str | None:
+    """Path of Firefox: the variable FIREFOX, or the first that the machine has."""
+    names = (os.environ.get("FIREFOX", ""), "firefox-esr", "firefox")
+    return next((path for path in map(shutil.which, names) if path), None)
+
+
+def missing_browsers() -> dict[str, str]:
+    """Names of the browsers that are not here, by the mark of the tests that need them."""
+    found = {"browser": find_browser(), "firefox": find_firefox()}
+    names = {"browser": "Chromium", "firefox": "Firefox"}
+    return {mark: names[mark] for mark, path in found.items() if path is None}
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """Refuse to start without the browser that was said to be there."""
-    if os.environ.get("ASN_HUB_WAJIB_PERAMBAN") == "1" and find_browser() is None:
-        raise pytest.UsageError("ASN_HUB_WAJIB_PERAMBAN=1, tetapi Chromium tidak ditemukan.")
+    """Refuse to start without the browsers that were said to be there."""
+    missing = ", ".join(missing_browsers().values())
+    if os.environ.get("ASN_HUB_WAJIB_PERAMBAN") == "1" and missing:
+        raise pytest.UsageError(f"ASN_HUB_WAJIB_PERAMBAN=1, tetapi tidak ditemukan: {missing}.")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave browser tests out where there is no browser."""
-    if find_browser() is None:
-        left_out = [item for item in items if item.get_closest_marker("browser")]
-        config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if item not in left_out]
+    marks = missing_browsers()
+    left_out = [item for item in items if any(map(item.get_closest_marker, marks))]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say that browser tests did not run: a green run must not look like more than it was."""
-    if find_browser() is None:
+    for name in missing_browsers().values():
         terminalreporter.write_line(
-            "Uji peramban TIDAK dijalankan: Chromium tidak ditemukan. "
-            "Pasang paket chromium, atau tunjukkan letaknya: CHROMIUM=/lokasi/chromium make test"
+            f"Uji dengan {name} TIDAK dijalankan: {name} tidak ditemukan. Pasang paketnya, "
+            f"atau tunjukkan letaknya: {name.upper()}=/lokasi/{name.lower()} make test"
         )

@@ -21,14 +21,6 @@ QUERIES = (
 )
 
 
-@pytest.fixture(scope="module")
-def edition(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The edition of this repository's site, in a folder whose name needs care in an address."""
-    folder = tmp_path_factory.mktemp("usb") / "hub ASN #1"
-    portable.write(built_site, folder)
-    return folder
-
-
 @pytest.fixture
 def page(browser: Browser, edition: Path) -> Iterator[Page]:
     """A page without a network; at its end no error may have been logged."""
