@@ -1,4 +1,4 @@
-"""What a proposal changes for readers: texts and units added, changed and removed, and the positions concerned."""
+"""What a proposal changes for readers: texts and units added, changed and removed; positions and units concerned."""
 
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from generator.analysis.coverage import cover
-from generator.model.base import JabatanId
+from generator.model.base import JabatanId, UnitId
 from generator.model.hub import PublicHub
 
 Way = Literal["baru", "berubah", "dihapus"]
@@ -29,6 +29,7 @@ class Change:
     before: Item | None
     after: Item | None
     positions: tuple[JabatanId, ...]
+    units: tuple[UnitId, ...]
 
     @property
     def way(self) -> Way:
@@ -48,12 +49,28 @@ class Change:
 def find_changes(before: PublicHub, after: PublicHub, day: date) -> tuple[Change, ...]:
     """Every difference that readers see, in the order of the hub, removed ones last.
 
-    Positions concerned are those that have to pass a level which the training or guide leads to.
+    Positions concerned are those that have to pass a level which the training or guide leads to; units concerned are
+    those whose formation has such a position, and a unit that is changed itself.
     """
     old, new = dict(_items(before)), dict(_items(after))
     concerned = {**_concerned(before, day), **_concerned(after, day)}
+    units = {**before.units, **after.units}
+
+    def change(key: Hashable) -> Change:
+        positions = frozenset(concerned.get(key, ()))
+        return Change(
+            old.get(key),
+            new.get(key),
+            concerned.get(key, ()),
+            tuple(
+                unit
+                for unit, each in units.items()
+                if ("unit", unit) == key or positions & each.formation.keys()
+            ),
+        )
+
     return tuple(
-        Change(old.get(key), new.get(key), concerned.get(key, ()))
+        change(key)
         for key in dict.fromkeys((*new, *old))
         if key not in old or key not in new or old[key].value != new[key].value
     )

@@ -29,7 +29,7 @@ _LIX_NOTE = (
     "dan sesudah, bukan untuk menilai mutu."
 )
 _MOST = 5
-"""Most positions of a change that are named."""
+"""Most positions or units of a change that are named."""
 
 
 def run(repo: Path, base: str, head: str, site: Path | None) -> int:
@@ -85,8 +85,8 @@ def _readers(before: PublicHub, after: PublicHub, day: date) -> Iterator[str]:
     if not changes:
         yield "Tidak ada halaman isi atau unit yang berubah.\n"
     else:
-        yield "| Perubahan | Jenis | Judul | LIX sebelum | LIX sesudah | Jabatan yang berkepentingan |"
-        yield "|---|---|---|---|---|---|"
+        yield "| Perubahan | Jenis | Judul | LIX sebelum | LIX sesudah | Jabatan yang berkepentingan | Unit kerja yang berkepentingan |"
+        yield "|---|---|---|---|---|---|---|"
         yield from (_row(change, before, after) for change in changes)
         yield f"\n{_LIX_NOTE}\n"
     yield "## Cakupan materi\n"
@@ -94,17 +94,22 @@ def _readers(before: PublicHub, after: PublicHub, day: date) -> Iterator[str]:
 
 
 def _row(change: Change, before: PublicHub, after: PublicHub) -> str:
-    known = {**before.jabatan, **after.jabatan}
-    names = [known[each].name for each in change.positions]
-    rest = f", dan {len(names) - _MOST} lainnya" if len(names) > _MOST else ""
+    jabatan = {**before.jabatan, **after.jabatan}
+    units = {**before.units, **after.units}
     cells = (
         change.way,
         change.item.kind,
         change.item.title,
         *(_level(item.text if item else "") for item in (change.before, change.after)),
-        ", ".join(names[:_MOST]) + rest or "-",
+        _some([jabatan[each].name for each in change.positions]),
+        _some([units[each].name for each in change.units]),
     )
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def _some(names: Sequence[str]) -> str:
+    rest = f", dan {len(names) - _MOST} lainnya" if len(names) > _MOST else ""
+    return ", ".join(names[:_MOST]) + rest or "-"
 
 
 def _level(text: str) -> str:
