@@ -393,7 +393,9 @@ def test_a_kill_at_any_instant_leaves_a_repository_in_which_it_can_be_repeated(
             process.wait()
         time.sleep(0.01)
         delay += 0.15
-        assert git(clone, "fsck", "--strict").returncode == 0
+        # Git itself may be killed while it makes the work tree of the checks; the next run makes it anew.
+        unwell = git(clone, "fsck", "--strict").stderr.splitlines()
+        assert [line for line in unwell if not line.startswith("error: worktrees/")] == []
         assert NEW in record(clone, PERSONS)
 
     assert git(clone, "status", "--porcelain").stdout == ""

@@ -212,7 +212,7 @@ def test_a_kill_at_any_time_leaves_a_whole_site_and_the_next_build_is_right(
     RENAME(roots.base)
     after = full(roots, tmp_path / "utuh")
     endings = []
-    for changes in (1, 4, 8, 30, 90, 170, 250, 290, 310, 330, 340, 350, 360, 10_000):
+    for changes in (1, 8, 90, 250, 310, 340, 350, 360, 10_000):
         command = [sys.executable, "-c", KILLED_BUILD, str(roots.base), str(out), str(changes)]
         endings.append(subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode)
 

@@ -56,7 +56,7 @@ def divide(roots: Roots, out: Path, total: int) -> list[Path]:
     return folders
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(total=st.integers(1, 9), more=st.integers(0, 5), data=st.data())
 def test_the_joined_site_is_the_undivided_one(total: int, more: int, data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as folder:
