@@ -22,7 +22,7 @@ def test_a_search_stays_within_what_was_measured(browser: Browser, built_site: P
     with host(built_site, packs=True) as base:
         _, search = bytes_of(browser, base, VISITS["beranda"], VISITS["pencarian"])
 
-    assert search <= 300_000
+    assert search <= 150_000
 
 
 @pytest.mark.parametrize("address", VISITS.values())

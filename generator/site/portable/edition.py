@@ -16,9 +16,8 @@ Buka berkas index.html dengan peramban (Chrome, Edge, atau Firefox). Tidak perlu
 Kemajuan belajar dan jawaban Anda tersimpan di peramban komputer ini, bukan di USB.
 """
 
-_DATA = ("pagefind/", "pencarian/")
+_DATA = "pencarian/"
 _MODULES = "assets/hub/"
-_PAGEFIND = "pagefind/pagefind.js"
 _SERVER_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz", "pekerja.js", "aplikasi.webmanifest")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
@@ -64,9 +63,7 @@ def _files(site: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _is_module(file: Path, path: str) -> bool:
-    """Whether a file is a module; the three classic scripts of the theme stay as they are."""
-    if path == _PAGEFIND:
-        return True
+    """Whether a file is one of our modules; the three classic scripts of the theme stay as they are."""
     if not path.startswith(_MODULES) or not path.endswith(".js"):
         return False
     return path.removeprefix(_MODULES) not in ("hub.js", "awal.js", "palet.js")

@@ -1,6 +1,6 @@
 """JavaScript modules as functions of one classic script, since a browser loads no module from a file.
 
-Reads only what our modules and Pagefind's are written in: named imports and exports of their own. Anything else is refused,
+Reads only what our modules are written in: named imports and exports of their own. Anything else is refused,
 not guessed at, so that a new way of writing fails the build instead of a page.
 """
 

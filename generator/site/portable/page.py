@@ -9,7 +9,7 @@ LOADER = "assets/hub/usb.js"
 """The script that holds all modules; its presence is also how the edition's folder is known."""
 
 _LINK = re.compile(r'(<(?:a|form|link)\b[^>]*?\s(?:href|action)=")([^"]*)(")')
-_MODULE = re.compile(r'<script type="module" src="([^"]*)"></script>\n?')
+_MODULE = re.compile(r'<script type="module"(?: async)? src="([^"]*)"></script>\n?')
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(")')
 _ONLINE_ONLY = re.compile(
     r'<link\b[^>]*\brel="(?:manifest|canonical|preload|modulepreload)"[^>]*>\n?'
@@ -24,7 +24,7 @@ def portable(html: str, address: str) -> str:
         html: the built page.
         address: its address on the site.
     """
-    modules = [_from_root(src) for src in _MODULE.findall(html)]
+    modules = list(dict.fromkeys(_from_root(src) for src in _MODULE.findall(html)))
     html = _MODULE.sub("", _ONLINE_ONLY.sub("", html))
     html = _LINK.sub(lambda found: found[1] + file_of(found[2]) + found[3], html)
     # To some browsers a file is not the `self` of another file in the same folder.

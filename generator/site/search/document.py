@@ -1,58 +1,87 @@
-"""Document: a page as search takes it: its sections for excerpts, and its words, weighed, for the index.
+"""Document: a page as search takes it: its sections for excerpts, and its roots, weighed, for the index.
 
-Pagefind is given no running text but each root once, weighed by how often and where its words stand, and with it the words
-themselves where they are not their own root: half of the index that text would make, and all that ranking needs. A root is
-written with a letter behind it (`layan` -> `layanq`): Pagefind also takes every word that begins like the one searched
-for, which suits words being typed and would spoil roots.
+A root is weighed by how often, where and in how long a text its words stand: BM25F, where each field of a page is measured
+by its own usual length. All of it is known from the page itself, never from the others: a changed page changes its own
+entries, and nothing else.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.site.page import RenderedPage, SitePage
 from generator.site.search.passages import Section, read_sections
 from generator.site.search.words import EMPTY_WORDS, root, split_words
 
-ROOT_MARK = "q"
-"""Stands behind every root in the index; the browser puts it there too."""
+MOST_SECTIONS = 31
+"""Sections that an entry can tell apart; all after them count as the last. The browser's whole numbers have 31 bits to shift."""
 
-_TITLE, _PARENT, _SUMMARY, _HEADING, _TEXT = 4, 2, 2, 2, 1
-_MOST = 10
-"""Pagefind's own limit of a weight."""
+FULL = 31
+"""The strength of a root that a page could not be more about."""
 
 
-Texts = tuple[tuple[int, str], ...]
-"""Texts of a page, each with its weight."""
+class Text(NamedTuple):
+    """A text of a page: the field it stands in, the number of its section (0 is the page's own head), and its words."""
+
+    field: str
+    section: int
+    text: str
+
+
+class _Field(NamedTuple):
+    """What a word in a field weighs; how many words such a field usually has; how much its length matters, from 0 to 1."""
+
+    weight: float
+    usual: int
+    by_length: float
+
+
+_FIELDS: Mapping[str, _Field] = {
+    "judul": _Field(4, 4, 0.5),
+    "induk": _Field(4, 4, 0),
+    "ringkasan": _Field(2.66, 10, 0.75),
+    "subjudul": _Field(2, 12, 0.5),
+    "isi": _Field(1, 250, 0.5),
+}
+_HALF = 2.0
+"""The weight at which a root has half of its full strength."""
+
+
+_LABEL_PAGES = 12
+"""What more pages than these show, and is neither a sentence nor names a rule by its number, is a label."""
+
+_NOBODY = "-"
+_DIGIT = re.compile(r"\d")
+
+
+class Entry(NamedTuple):
+    """What a page says of a root: how strongly (1 to `FULL`), and in which of its sections (a bit for each)."""
+
+    strength: int
+    sections: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of a page, and its entries by root; both in order."""
+
+    words: tuple[str, ...]
+    entries: Mapping[str, Entry]
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A page for search.
-
-    `parent` is the title of the page it is a part of, "" for most; `weights` has every word a reader may search the page by.
-    """
+    """A page for search; `parent` is the title of the page it is a part of, "" for most."""
 
     address: str
     title: str
     parent: str
     kind: str
     sections: tuple[Section, ...]
-    weights: Mapping[str, int]
-
-    @property
-    def html(self) -> str:
-        """What Pagefind is given."""
-        terms: Counter[str] = Counter()
-        for word, weight in self.weights.items():
-            terms[root(word) + ROOT_MARK] += weight
-            if root(word) != word:
-                terms[word] += weight
-        body = "".join(
-            f'<p data-pagefind-weight="{weight}">{" ".join(words)}</p>'
-            for weight, words in _by_weight(terms)
-        )
-        return f"<html><body>{body}</body></html>"
+    said: Said
+    akin: tuple[str, ...] = ()
 
 
 def documents_of(pages: Iterable[RenderedPage]) -> tuple[Document, ...]:
@@ -63,9 +92,9 @@ def documents_of(pages: Iterable[RenderedPage]) -> tuple[Document, ...]:
 
 def documents_from(
     pages: Sequence[tuple[SitePage, tuple[Section, ...]]],
-    weigh: Callable[[Texts], Mapping[str, int]] | None = None,
+    say: Callable[[Sequence[Text]], Said] | None = None,
 ) -> tuple[Document, ...]:
-    """Cut pages and their sections down to what search needs, in order of address; `weigh` is `weights_of`, or knows what that said.
+    """Cut pages and their sections down to what search needs, in order of address; `say` is `said_by`, or knows its answers.
 
     A sentence that several pages show (what a competency asks, on the page of each position) is kept on the shortest of
     them, which is most about it; a summary that a list shows, on the page it sums up.
@@ -74,14 +103,51 @@ def documents_from(
     owners = _owners({page.address: sections for page, sections in found})
     owners |= {page.description: page.address for page, _ in found}
     return tuple(
-        _document(page, _without(sections, page.address, owners), weigh or weights_of)
+        _document(page, _without(sections, page.address, owners), say or said_by)
         for page, sections in found
     )
 
 
+def said_by(texts: Sequence[Text]) -> Said:
+    """The words and the entries of a page's texts."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    sections: dict[str, int] = defaultdict(int)
+    words: set[str] = set()
+    for field, section, text in texts:
+        bit = 1 << min(section, MOST_SECTIONS - 1)
+        for word in split_words(text):
+            if word in EMPTY_WORDS:
+                continue
+            words.add(word)
+            counts[field][root(word)] += 1
+            sections[root(word)] |= bit
+    weights: dict[str, float] = defaultdict(float)
+    for field in sorted(counts):
+        weight, usual, by_length = _FIELDS[field]
+        length = counts[field].total()
+        part = weight / (1 - by_length + by_length * length / usual)
+        for own, count in counts[field].items():
+            weights[own] += part * count
+    entries = {own: Entry(_strength(weights[own]), sections[own]) for own in sorted(weights)}
+    return Said(tuple(sorted(words)), entries)
+
+
+def _strength(weight: float) -> int:
+    return max(1, round(FULL * weight / (weight + _HALF)))
+
+
 def _owners(sections: Mapping[str, tuple[Section, ...]]) -> dict[str, str]:
-    """The address of the shortest page that shows a sentence."""
-    owners: dict[str, str] = {}
+    """The address of the shortest page that shows a sentence; of a label of many pages (head of a table), nobody's."""
+    shown = Counter(
+        passage
+        for own in sections.values()
+        for passage in {each for section in own for each in section.passages}
+    )
+    owners = {
+        passage: _NOBODY
+        for passage, pages in shown.items()
+        if pages > _LABEL_PAGES and not passage.endswith(".") and not _DIGIT.search(passage)
+    }
     lengths = {
         address: sum(len(passage) for section in own for passage in section.passages)
         for address, own in sections.items()
@@ -110,31 +176,15 @@ def _without(
 
 
 def _document(
-    page: SitePage, sections: tuple[Section, ...], weigh: Callable[[Texts], Mapping[str, int]]
+    page: SitePage, sections: tuple[Section, ...], say: Callable[[Sequence[Text]], Said]
 ) -> Document:
     parent = page.crumbs[-1].title if len(page.crumbs) > 2 else ""  # home, list, parent
-    texts = (
-        (_TITLE, page.title),
-        (_PARENT, parent),
-        (_SUMMARY, page.description),
-        *((_HEADING, section.heading) for section in sections),
-        *((_TEXT, passage) for section in sections for passage in section.passages),
-    )
-    return Document(page.address, page.title, parent, page.kind, sections, weigh(texts))
-
-
-def weights_of(texts: Texts) -> dict[str, int]:
-    """The weight of every word: that of each text it stands in, as often as it stands there."""
-    weights: Counter[str] = Counter()
-    for weight, text in texts:
-        for word in split_words(text):
-            if word not in EMPTY_WORDS:
-                weights[word] += weight
-    return dict(weights)
-
-
-def _by_weight(weights: Mapping[str, int]) -> list[tuple[int, list[str]]]:
-    groups: dict[int, list[str]] = defaultdict(list)
-    for word in sorted(weights):
-        groups[min(weights[word], _MOST)].append(word)
-    return sorted(groups.items())
+    texts = [
+        Text("judul", 0, page.title),
+        Text("induk", 0, parent),
+        Text("ringkasan", 0, "" if parent else page.description),
+    ]
+    for number, section in enumerate(sections, start=1):
+        texts.append(Text("subjudul", number, section.heading))
+        texts += (Text("isi", number, passage) for passage in section.passages)
+    return Document(page.address, page.title, parent, page.kind, sections, say(texts), page.akin)

@@ -1,6 +1,6 @@
-"""Writes all that search needs into a built site: Pagefind's index and the files of `pencarian/`.
+"""Writes all that search needs into a built site: the files of `pencarian/`.
 
-`fingerprint` is the same as long as Pagefind would be given the same documents, so that a build may keep the index it has.
+`fingerprint` is the same as long as the documents are, so that a build may keep the index it has.
 """
 
 import gzip
@@ -14,16 +14,16 @@ from generator.model.unit import Unit
 from generator.site import addresses
 from generator.site.page import RenderedPage
 from generator.site.search.document import Document, documents_of
-from generator.site.search.engine import build_index
+from generator.site.search.postings import file_name, posting_files
 from generator.site.search.vocabulary import vocabulary
 from generator.site.search.words import split_words
 
 _FETCHED_WHOLE = tuple(f"pencarian/{name}.json.gz" for name in ("halaman", "kosakata", "unit"))
-"""What every search fetches besides Pagefind's files."""
+"""What every search fetches besides some files of the index."""
 
 
 def write_search(out: Path, pages: Sequence[RenderedPage], hub: PublicHub) -> None:
-    """Write the search of a site into its folder: everything under `pagefind/` and `pencarian/`.
+    """Write the search of a site into its folder: everything under `pencarian/`.
 
     Args:
         out: folder of the built site.
@@ -44,14 +44,17 @@ def search_files(pages: Iterable[RenderedPage], hub: PublicHub) -> Mapping[str, 
 
 def index_files(documents: Sequence[Document]) -> Mapping[str, bytes]:
     """The index, the list of pages and their texts: all that depends on what the pages say."""
-    index = build_index(documents)
-    fetched = sorted([*(f"pagefind/{path}" for path in index.files), *_FETCHED_WHOLE])
+    postings = posting_files(documents)
+    names = tuple(map(file_name, postings))
+    index = {
+        f"pencarian/indeks/{name}.gz": file for name, file in zip(names, postings, strict=True)
+    }
     return {
-        **{f"pagefind/{path}": content for path, content in index.files.items()},
-        "pencarian/berkas.json": json.dumps(fetched).encode(),
-        "pencarian/halaman.json.gz": _pack(_page_list(documents, index.names)),
+        **index,
+        "pencarian/berkas.json": json.dumps(sorted([*index, *_FETCHED_WHOLE])).encode(),
+        "pencarian/halaman.json.gz": _pack(_page_list(documents, names)),
         **{
-            f"pencarian/teks/{index.names[document.address]}.json.gz": _pack(_text(document))
+            f"pencarian/teks/{_text_name(document)}.json.gz": _pack(_text(document))
             for document in documents
         },
     }
@@ -75,30 +78,41 @@ def synonyms_of(hub: PublicHub) -> tuple[tuple[str, ...], ...]:
 
 def words_of(documents: Iterable[Document]) -> frozenset[str]:
     """Every word a page may be searched by."""
-    return frozenset(word for document in documents for word in document.weights)
+    return frozenset(word for document in documents for word in document.said.words)
 
 
 def fingerprint(documents: Iterable[Document]) -> str:
     """A text that changes when, and only when, what search keeps of the pages changes."""
     digest = hashlib.sha256()
     for each in documents:
-        words = sorted(each.weights.items())
-        digest.update(
-            repr((each.address, each.title, each.parent, each.kind, each.sections, words)).encode()
-        )
+        head = (each.address, each.title, each.parent, each.kind, each.akin, each.sections)
+        digest.update(f"{head!r} {json.dumps(each.said.entries)}".encode())
     return digest.hexdigest()
 
 
-def _page_list(documents: Sequence[Document], names: Mapping[str, str]) -> Mapping[str, object]:
-    """What a result shows of each page, by the name Pagefind gave it, so that no list waits for a request a page."""
+def _page_list(documents: Sequence[Document], index: Sequence[str]) -> Mapping[str, object]:
+    """What a result shows of each page, in order of their numbers, and the names of the files of the index."""
     kinds = sorted({document.kind for document in documents})
+    numbers = {document.address: number for number, document in enumerate(documents)}
     return {
+        "indeks": index,
         "jenis": kinds,
-        "halaman": {
-            names[each.address]: (kinds.index(each.kind), each.address, each.title, each.parent)
+        "halaman": [
+            (
+                kinds.index(each.kind),
+                each.address,
+                each.title,
+                each.parent,
+                [numbers[address] for address in each.akin if address in numbers],
+            )
             for each in documents
-        },
+        ],
     }
+
+
+def _text_name(document: Document) -> str:
+    """The name of a page's text: its address, in one folder (`mesin.js` makes the same); no address has a `_`."""
+    return document.address.strip("/").replace("/", "_") or "_"
 
 
 def _text(document: Document) -> Sequence[object]:

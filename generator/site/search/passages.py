@@ -1,7 +1,7 @@
 """Passages: the visible text of a rendered page, block by block, under its headings.
 
 Left out is what says nothing about the page itself: its main heading (the title), navigation, forms, drawings, samples of files,
-blocks that are nothing but links to other pages, and what a template marks with `data-pagefind-ignore`.
+blocks that are nothing but links to other pages, and what a template marks with `data-cari-abaikan`.
 """
 
 from dataclasses import dataclass
@@ -50,7 +50,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _VOID:
             self._pieces.append(" ")
-        elif self._silent_depth or tag in _LEFT_OUT or "data-pagefind-ignore" in dict(attrs):
+        elif self._silent_depth or tag in _LEFT_OUT or "data-cari-abaikan" in dict(attrs):
             self._silent_depth += 1
         elif tag in _INLINE:
             self._link_depth += tag == "a"

@@ -1,7 +1,7 @@
 """Upkeep of search: which of its files must be made again, from what earlier builds found out of each page.
 
-A page's sections are read from its body once, a word's root is looked for once, and Pagefind is asked only when what the
-pages say has changed.
+A page's sections are read from its body once, its roots are weighed once, a word's root is looked for once, and the index is
+made only when what the pages say has changed.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from generator.load.cache import Cache, key_of, remember
 from generator.model.hub import PublicHub
 from generator.site.page import SitePage
-from generator.site.search.document import Document, Texts, documents_from, weights_of
+from generator.site.search.document import Document, Said, Text, documents_from, said_by
 from generator.site.search.index import (
     fingerprint,
     index_files,
@@ -26,18 +26,18 @@ from generator.site.search.words import known_roots, learn_roots
 
 _SECTIONS = TypeAdapter(tuple[Section, ...])
 _ROOTS = TypeAdapter(dict[str, str])
-_WEIGHTS = TypeAdapter(dict[str, int])
+_SAID_BY_ONE = TypeAdapter(Said)
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _SaidByAll:
     """What the pages say, in short: the fingerprint of the index, and their words."""
 
     fingerprint: str
     words: tuple[str, ...]
 
 
-_SAID = TypeAdapter(_Said)
+_SAID_BY_ALL = TypeAdapter(_SaidByAll)
 
 
 class Upkeep:
@@ -63,7 +63,7 @@ class Upkeep:
         self._cache = cache
         keys = (f"{page.address} {key}" for page, key in self._pages)
         key = key_of("isi pencarian", *keys)
-        self._said = remember(cache, key, _SAID, self._say)
+        self._said = remember(cache, key, _SAID_BY_ALL, self._say_all)
 
     @property
     def index_fingerprint(self) -> str:
@@ -86,18 +86,18 @@ class Upkeep:
         with _Roots(self._cache):
             return word_files(frozenset(self._said.words), self._hub)
 
-    def _say(self) -> _Said:
+    def _say_all(self) -> _SaidByAll:
         words = tuple(sorted(words_of(self._documents)))
-        return _Said(fingerprint(self._documents), words)
+        return _SaidByAll(fingerprint(self._documents), words)
 
     @cached_property
     def _documents(self) -> tuple[Document, ...]:
         pages = [(page, self._sections(page, key)) for page, key in self._pages]
-        return documents_from(pages, self._weigh)
+        return documents_from(pages, self._say)
 
-    def _weigh(self, texts: Texts) -> Mapping[str, int]:
-        key = key_of("bobot", repr(texts))
-        return remember(self._cache, key, _WEIGHTS, lambda: weights_of(texts))
+    def _say(self, texts: Sequence[Text]) -> Said:
+        key = key_of("kata halaman", repr(texts))
+        return remember(self._cache, key, _SAID_BY_ONE, lambda: said_by(texts))
 
     def _sections(self, page: SitePage, key: str) -> tuple[Section, ...]:
         made_from = key_of("bagian", key)

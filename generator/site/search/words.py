@@ -50,6 +50,55 @@ EMPTY_WORDS = frozenset(
 """Words that say nothing of a subject: question words, particles, pronouns, light verbs. Neither indexed nor searched for."""
 
 
+_FAMILIES = {
+    beginning: family
+    for family, beginnings in {
+        "atasan": "atasan",
+        "aturan": "aturan peraturan berperaturan",
+        "bagian": "bagian sebagian",
+        "berdiri": "berdiri pendirian",
+        "kawal": "mengawal pengawal dikawal",
+        "keadaan": "keadaan",
+        "keberatan": "keberatan",
+        "kedudukan": "kedudukan",
+        "kejadian": "kejadian",
+        "kepentingan": "kepentingan",
+        "keterangan": "keterangan",
+        "kinerja": "kinerja",
+        "masukan": "masukan",
+        "menengahi": "menengahi penengah ditengahi tengahi",
+        "menurut": "menurut",
+        "pejabat": "pejabat",
+        "pemberian": "pemberian",
+        "pemerintah": "pemerintah",
+        "pendapat": "pendapat berpendapat sependapat",
+        "pendapatan": "pendapatan",
+        "penduduk": "penduduk kependudukan",
+        "pengadaan": "pengadaan",
+        "pengadilan": "pengadilan",
+        "penghargaan": "penghargaan menghargai dihargai hargai",
+        "penghasilan": "penghasilan",
+        "pengumuman": "pengumuman mengumumkan diumumkan umumkan",
+        "penyedia": "penyedia",
+        "perbaiki": "perbaik memperbaik diperbaik",
+        "perjalanan": "perjalanan",
+        "pernyataan": "pernyataan menyatakan dinyatakan",
+        "persoalan": "persoalan dipersoalkan",
+        "peserta": "peserta berpeserta",
+        "sampaikan": "sampaikan menyampaikan disampaikan penyampaian tersampaikan",
+        "setuju": "setuju persetujuan menyetujui disetujui",
+        "temuan": "temuan",
+        "termasuk": "termasuk",
+        "undangan": "undangan mengundang diundang",
+    }.items()
+    for beginning in beginnings.split()
+}
+"""Words by their beginnings that mean something else than their root does: who looks for procurement (`pengadaan`) does not look
+for what there is (`ada`), nor who looks for a penduduk (resident) for one who sits (`duduk`)."""
+
+_BEGINNINGS = sorted(_FAMILIES, key=len, reverse=True)
+
+
 _roots: dict[str, str] = {}
 """Roots found so far. Kept for the life of the process: a word takes some 0.2 ms, and texts repeat theirs."""
 
@@ -61,6 +110,8 @@ def root(word: str) -> str:
 
     >>> root("melayani"), root("pelayanan"), root("mentoring"), root("penting"), root("excel")
     ('layan', 'layan', 'mentor', 'penting', 'excel')
+    >>> root("pengadaannya"), root("mengadakan")
+    ('pengadaan', 'ada')
     """
     found = _roots.get(word)
     if found is None:
@@ -79,6 +130,9 @@ def known_roots() -> Mapping[str, str]:
 
 
 def _find_root(word: str) -> str:
+    for beginning in _BEGINNINGS:
+        if word.startswith(beginning):
+            return _FAMILIES[beginning]
     stemmer = _stemmer()
     found: str = stemmer.stem_word(word)
     if found.endswith("ing") and len(found) > 6 and not stemmer.get_dictionary().contains(found):

@@ -161,3 +161,51 @@ def test_a_query_of_nothing_but_empty_words_says_nothing(browser_page: Page) -> 
     query = run(browser_page, "read('apa itu yang')")
 
     assert (query["groups"], query["missing"]) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "means"),
+    [
+        ("diadukan", True),  # a verb of what the row names
+        ("aduan", True),
+        ("adu", False),  # the bare root is another matter
+    ],
+)
+def test_a_derived_word_has_the_synonyms_of_its_family(
+    browser_page: Page, typed: str, means: bool
+) -> None:
+    (group,) = run(browser_page, "read(argument).groups", typed)
+
+    assert (["komplain"] in group["others"]) == means
+
+
+@pytest.mark.parametrize(
+    ("typed", "question"),
+    [
+        ("berapa lama", True),
+        ("Notulen?", True),
+        ("bolehkah menulis", True),
+        ("menulis notulen", False),
+        ("kapasitas", False),
+    ],
+)
+def test_a_question_is_known_by_its_words_or_its_mark(
+    browser_page: Page, typed: str, question: bool
+) -> None:
+    assert run(browser_page, "read(argument).isQuestion", typed) == question
+
+
+def test_a_word_still_being_typed_may_become_several(browser_page: Page) -> None:
+    (word,) = run(browser_page, "read('kom').words")
+
+    assert (word.get("root"), sorted(word["roots"])) == (None, ["kompetensi", "komplain"])
+
+
+def test_a_phrase_of_nothing_but_empty_words_is_no_synonym(browser_page: Page) -> None:
+    rows = run(
+        browser_page,
+        "new kueri.Synonyms({ synonyms: [['hadiah', 'oleh oleh']], subjectWords: (text) => vocabulary.subjectWords(text), "
+        "root: (word) => word }).of([{ form: 'hadiah', root: 'hadiah' }])",
+    )
+
+    assert rows == []

@@ -10,7 +10,7 @@ from generator.model.base import UnitId
 from generator.model.glossary import Term
 from generator.model.unit import Unit
 from generator.site.search.document import documents_of
-from generator.site.search.index import fingerprint, write_search
+from generator.site.search.index import fingerprint, search_files, write_search
 from tests.site.search.pages import PAGES, page
 from tests.small_hub import small_hub
 
@@ -37,33 +37,75 @@ def test_the_same_pages_in_another_order_give_the_same_bytes(tmp_path: Path) -> 
 
 def test_packed_files_carry_no_time(tmp_path: Path) -> None:
     write_search(tmp_path, PAGES, HUB)
-    times = {path.read_bytes()[4:8] for path in tmp_path.rglob("*.json.gz")}
+    times = {path.read_bytes()[4:8] for path in tmp_path.rglob("*.gz")}
 
     assert times == {bytes(4)}
 
 
-def test_only_its_own_two_folders_are_written(tmp_path: Path) -> None:
+def test_only_its_own_folder_is_written(tmp_path: Path) -> None:
     write_search(tmp_path, PAGES, HUB)
 
-    assert {path.name for path in tmp_path.iterdir()} == {"pagefind", "pencarian"}
+    assert {path.name for path in tmp_path.iterdir()} == {"pencarian"}
 
 
 def test_every_searchable_page_is_listed_with_its_kind_and_text(tmp_path: Path) -> None:
     write_search(tmp_path, PAGES, HUB)
     listed = read(tmp_path, "halaman.json.gz")
-    rows = {
-        address: (name, listed["jenis"][kind])
-        for name, (kind, address, *_) in listed["halaman"].items()
-    }
+    kinds = {address: listed["jenis"][kind] for kind, address, *_ in listed["halaman"]}
 
-    assert {address: kind for address, (_, kind) in rows.items()} == {
+    assert kinds == {
         "jabatan/camat/": "Jabatan",
         "pelatihan/aduan/": "Pelatihan",
         "pelatihan/loket/": "Pelatihan",
     }
-    assert read(tmp_path, f"teks/{rows['pelatihan/loket/'][0]}.json.gz") == [
+    assert read(tmp_path, "teks/pelatihan_loket.json.gz") == [
         ["Antrean", "a", ["Nomor urut warga."]]
     ]
+
+
+def test_the_list_names_the_files_of_the_index_and_so_does_that_for_saving(tmp_path: Path) -> None:
+    write_search(tmp_path, PAGES, HUB)
+    named = {f"pencarian/indeks/{name}.gz" for name in read(tmp_path, "halaman.json.gz")["indeks"]}
+    kept = json.loads((tmp_path / "pencarian/berkas.json").read_bytes())
+
+    assert {path for path in kept if "/indeks/" in path} == named
+    assert all((tmp_path / path).is_file() for path in kept)
+
+
+def test_pages_about_the_same_things_are_told_by_their_numbers(tmp_path: Path) -> None:
+    training, camat = PAGES[0], PAGES[2]
+    akin = replace(training, page=replace(training.page, akin=("jabatan/camat/", "tidak/ada/")))
+    write_search(tmp_path, (akin, camat), HUB)
+    rows = read(tmp_path, "halaman.json.gz")["halaman"]
+
+    assert {address: others for _, address, _, _, others in rows} == {
+        "jabatan/camat/": [],
+        "pelatihan/aduan/": [0],
+    }
+
+
+def test_a_changed_page_leaves_the_files_of_other_words_as_they_are(tmp_path: Path) -> None:
+    many = tuple(
+        page(f"{number}/", f"Judul {number}", f"<p>{' '.join(words(number))}</p>")
+        for number in range(60)
+    )
+    changed = (page("0/", "Judul 0", f"<p>{' '.join(words(0))} tambahan</p>"), *many[1:])
+    before, after = (search_files(pages, HUB) for pages in (many, changed))
+    index = {path for path in before if "/indeks/" in path}
+
+    assert len(index) > 4
+    assert len(index - after.keys()) == 1
+
+
+def words(number: int) -> list[str]:
+    """Words of which some are on many pages."""
+    return [f"kata{each}" for each in range(number, number + 500)]
+
+
+def test_a_site_without_pages_has_an_index(tmp_path: Path) -> None:
+    write_search(tmp_path, (), HUB)
+
+    assert len(read(tmp_path, "halaman.json.gz")["indeks"]) == 1
 
 
 def test_nothing_of_a_page_that_is_not_searchable_is_written(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ def test_a_block_of_nothing_but_links_is_left_out() -> None:
 
 
 def test_a_template_can_leave_a_part_out() -> None:
-    assert passages("<div data-pagefind-ignore><p>Ulangan.</p></div><p>Isi.</p>") == ("Isi.",)
+    assert passages("<div data-cari-abaikan><p>Ulangan.</p></div><p>Isi.</p>") == ("Isi.",)
 
 
 def test_a_heading_that_is_a_link_is_a_heading() -> None:

@@ -1,7 +1,10 @@
 """Search as a reader uses it, on the built site."""
 
+import gzip
+import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +16,7 @@ pytestmark = pytest.mark.browser
 BOX = "#cari-q"
 STATUS = "[data-cari] [role=status]"
 OPENER = "[data-cari-buka]"
-SEARCH_FILES = re.compile(r"/(pagefind|pencarian)/|/hub/cari/")
+SEARCH_FILES = re.compile(r"/pencarian/|/hub/cari/")
 
 
 def search(page: Page, text: str, address: str = "pelatihan/") -> Locator:
@@ -284,6 +287,25 @@ def test_a_search_that_cannot_be_loaded_is_said_and_can_be_tried_again(
     page.locator(BOX).fill("pengaduan warga")
 
     expect(page.locator(".hub-cari__daftar > li").first).to_be_visible()
+    context.close()
+
+
+def test_lists_of_before_the_site_was_renewed_are_fetched_anew(
+    browser: Browser, site_url: str, built_site: Path
+) -> None:
+    """A browser may have kept the list of an earlier build, which names files that are no longer there."""
+    kept = json.loads(gzip.decompress((built_site / "pencarian/halaman.json.gz").read_bytes()))
+    kept["indeks"] = ["0" * 12 for _ in kept["indeks"]]
+    context = browser.new_context(base_url=site_url)
+    page = context.new_page()
+    page.route(
+        "**/pencarian/halaman.json.gz",
+        lambda route: route.fulfill(body=gzip.compress(json.dumps(kept).encode())),
+        times=1,
+    )
+    results = search(page, "gratifikasi")
+
+    assert "Integritas dan Gratifikasi" in titles(results)[0]
     context.close()
 
 

@@ -34,3 +34,9 @@ def test_an_indonesian_word_keeps_its_ing() -> None:
         "banding",
         "keliling",
     ]
+
+
+def test_words_that_mean_something_else_than_their_root_are_a_family_of_their_own() -> None:
+    assert {root("pengadaan"), root("mengadakan")} == {"pengadaan", "ada"}
+    assert root("kependudukan") == root("penduduk") != root("duduk")
+    assert root("pengumumannya") == root("diumumkan") != root("umum")

@@ -29,10 +29,10 @@ function tolerance(length) {
   return length <= 9 ? 1.7 : 2.2;
 }
 
-/** The word nearest to `word` among `words`, or undefined where none is near enough. */
-export function nearestWord(word, words) {
+/** The word nearest to `word` among `words`, or undefined where none is within `limit`. */
+export function nearestWord(word, words, limit = tolerance(word.length)) {
   let best;
-  let least = tolerance(word.length);
+  let least = limit;
   for (const candidate of words) {
     if (Math.abs(candidate.length - word.length) > 3) continue;
     const distance = editDistance(word, candidate, least);

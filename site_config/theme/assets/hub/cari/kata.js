@@ -33,17 +33,13 @@ export function splitWords(text) {
 /** The words of the site and their roots, from `pencarian/kosakata.json.gz`. */
 export class Vocabulary {
   #rootOf = new Map();
-  #pageWords = new Set();
   #empty;
 
   constructor({ halaman, lain, padanan, kosong }) {
     this.pageRoots = new Set(Object.keys(halaman));
     this.roots = new Set([...this.pageRoots, ...Object.keys(lain)]);
     for (const [root, form] of pairs(lain)) this.#rootOf.set(form, root);
-    for (const [root, form] of pairs(halaman)) {
-      this.#rootOf.set(form, root);
-      this.#pageWords.add(form);
-    }
+    for (const [root, form] of pairs(halaman)) this.#rootOf.set(form, root);
     this.words = [...this.#rootOf.keys()];
     this.synonyms = padanan;
     this.#empty = new Set(kosong.split(" "));
@@ -59,17 +55,11 @@ export class Vocabulary {
     return this.#rootOf.has(word);
   }
 
-  /** Whether a word, or one that begins like it, stands on some page. */
-  onPages(beginning) {
-    if (this.#pageWords.has(beginning)) return true;
-    for (const word of this.#pageWords) if (word.startsWith(beginning)) return true;
-    return false;
-  }
-
-  /** The roots of all words that begin like this. */
+  /** The roots of all words that begin like this, those of the shortest words first. */
   rootsOf(beginning) {
     const words = this.words.filter((word) => word.startsWith(beginning));
-    return new Set(words.map((word) => this.#rootOf.get(word)));
+    words.sort((a, b) => a.length - b.length);
+    return [...new Set(words.map((word) => this.#rootOf.get(word)))];
   }
 
   /** The root of a word: as the site has it, or by taking affixes off; undefined where neither knows. */

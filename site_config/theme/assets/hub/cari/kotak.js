@@ -61,8 +61,8 @@ export class SearchBox {
   }
 
   /** The engine, loaded once for all boxes; a failed attempt is made again. */
-  async #load() {
-    engine ??= import("./mesin.js").then(({ SearchEngine }) => SearchEngine.load(this.#base));
+  async #load(cache) {
+    engine ??= import("./mesin.js").then(({ SearchEngine }) => SearchEngine.load(this.#base, cache));
     try {
       const loaded = await engine;
       isReady = true;
@@ -88,12 +88,23 @@ export class SearchBox {
     }
     try {
       if (!isReady) this.#say("Menyiapkan pencarian …");
-      const ready = await this.#load();
-      const found = await ready.search(text);
+      const [ready, found] = await this.#find(text);
       if (turn === this.#turn) this.#show(text, found, ready);
     } catch (error) {
       console.error(error);
       if (turn === this.#turn) this.#say("Pencarian tidak dapat dimuat. Periksa sambungan, lalu coba lagi.");
+    }
+  }
+
+  /** The engine, and what it finds. Its lists may be of before the site was renewed, and lead nowhere: then they are fetched anew, once. */
+  async #find(text) {
+    const kept = await this.#load();
+    try {
+      return [kept, await kept.search(text)];
+    } catch {
+      engine = undefined;
+      const renewed = await this.#load("reload");
+      return [renewed, await renewed.search(text)];
     }
   }
 

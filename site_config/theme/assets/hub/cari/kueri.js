@@ -7,34 +7,71 @@ import { nearestWord } from "./ejaan.js";
 const LONGEST_PHRASE = 4;
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_HALF = 3;
+const ONE_SLIP = 0.75;
+const QUESTION = /\?|\b(?:(?:apa|bagaimana|gimana|berapa|siapa|kapan|mengapa|kenapa|mana)(?:kah)?|(?:bisa|harus|perlu|dapat)kah|boleh(?:kah)?)\b/i;
+const VERB = /^(?:me|di|ber|ter)/;
+/** A word still being typed may become one of these many; the files of their roots are fetched. */
+const MOST_BEGINNINGS = 6;
 
-/** The synonyms of phrases, all by their roots. */
+/** The synonyms of phrases: by their words just so, or by the roots that derived words share. */
 export class Synonyms {
-  #others = new Map();
+  #byForms = new Map();
+  #byRoots = new Map();
+  #byDerived = new Map();
 
   constructor(vocabulary) {
     for (const row of vocabulary.synonyms) {
-      const phrases = row.map((phrase) => vocabulary.subjectWords(phrase).map((word) => vocabulary.root(word) ?? word));
+      const phrases = row
+        .map((phrase) => vocabulary.subjectWords(phrase).map((form) => ({ form, root: vocabulary.root(form) ?? form })))
+        .filter((phrase) => phrase.length);
       for (const phrase of phrases) {
-        const key = phrase.join(" ");
-        const others = phrases.filter((other) => other.join(" ") !== key);
-        this.#others.set(key, [...(this.#others.get(key) ?? []), ...others]);
+        const key = rootsOf(phrase).join(" ");
+        const others = phrases.map(rootsOf).filter((other) => other.join(" ") !== key);
+        add(this.#byForms, formsOf(phrase).join(" "), others);
+        add(this.#byRoots, key, others);
+        if (isDerived(phrase)) add(this.#byDerived, key, others);
       }
     }
   }
 
-  /** The phrases (lists of roots) that mean the same as these roots; undefined for a phrase of no row. */
-  of(roots) {
-    return this.#others.get(roots.join(" "));
+  /**
+   * The phrases (lists of roots) that mean the same as these words; undefined for a phrase of no row.
+   *
+   * "mengadukan" means what a row says of "pengaduan", and "dipublikasikan" what it says of "publikasi"; but "umum" is another
+   * matter than "diumumkan", and "kecamatan" than "camat".
+   */
+  of(words) {
+    const key = rootsOf(words).join(" ");
+    const byForms = this.#byForms.get(formsOf(words).join(" "));
+    if (byForms || !isDerived(words)) return byForms;
+    return this.#byDerived.get(key) ?? (words.some(({ form }) => VERB.test(form)) ? this.#byRoots.get(key) : undefined);
   }
+}
+
+function formsOf(words) {
+  return words.map(({ form }) => form);
+}
+
+function rootsOf(words) {
+  return words.map(({ form, root }) => root ?? form);
+}
+
+function isDerived(words) {
+  return words.some(({ form, root }) => root && form !== root);
+}
+
+function add(map, key, values) {
+  const known = map.get(key) ?? [];
+  for (const value of values) if (!known.some((each) => each.join(" ") === value.join(" "))) known.push(value);
+  map.set(key, known);
 }
 
 /**
  * Read a query.
  *
- * Returns `groups`: each has `words` ({form, root}, no root where a word still being typed may become several) and `others`, lists of
- * roots that mean the same as the words together; `corrections`: pairs of what was typed and what it is taken for;
- * `missing`: words that nothing here resembles.
+ * Returns `groups`: each has `words` ({form, root, roots}: several roots, and then no `root`, where a word still being typed may
+ * become several) and `others`, lists of roots that mean the same as the words together; `isQuestion`; `corrections`: pairs of
+ * what was typed and what it is taken for; `missing`: words that nothing here resembles.
  */
 export function readQuery(text, vocabulary, synonyms) {
   const words = [];
@@ -49,7 +86,7 @@ export function readQuery(text, vocabulary, synonyms) {
       if (!known) corrections.push([typed, taken.map((word) => word.form).join(" ")]);
     }
   }
-  return { groups: [...grouped(words, synonyms)], words, corrections, missing };
+  return { groups: [...grouped(words, synonyms)], words, isQuestion: QUESTION.test(text), corrections, missing };
 }
 
 /** Put together two words that the site writes as one ("musren bang"), unless it knows both by themselves. */
@@ -67,19 +104,29 @@ function joinHalves(words, vocabulary) {
 
 function recognise(typed, vocabulary) {
   const root = vocabulary.root(typed);
-  if (root) return [{ form: typed, root }];
+  if (root && !isSlip(typed, root, vocabulary)) return [word(typed, [root])];
+  if (root) return undefined;
   if (typed.length < SHORTEST_BEGINNING) return undefined;
-  const [first, ...more] = vocabulary.rootsOf(typed);
-  return first && [{ form: typed, root: more.length ? undefined : first }];
+  const roots = vocabulary.rootsOf(typed).slice(0, MOST_BEGINNINGS);
+  return roots.length ? [word(typed, roots)] : undefined;
+}
+
+/** Whether what is left of a word without its affixes is on no page, and it is one slip away from a word of the site: "pengadan". */
+function isSlip(typed, root, vocabulary) {
+  return !vocabulary.has(typed) && !vocabulary.pageRoots.has(root) && nearestWord(typed, vocabulary.words, ONE_SLIP) !== undefined;
 }
 
 function mend(typed, vocabulary) {
   for (let at = SHORTEST_HALF; at <= typed.length - SHORTEST_HALF; at++) {
     const halves = [typed.slice(0, at), typed.slice(at)];
-    if (halves.every((half) => vocabulary.has(half))) return halves.map((form) => ({ form, root: vocabulary.root(form) }));
+    if (halves.every((half) => vocabulary.has(half))) return halves.map((form) => word(form, [vocabulary.root(form)]));
   }
   const near = nearestWord(typed, vocabulary.words);
-  return near && [{ form: near, root: vocabulary.root(near) }];
+  return near && [word(near, [vocabulary.root(near)])];
+}
+
+function word(form, roots) {
+  return { form, root: roots.length === 1 ? roots[0] : undefined, roots };
 }
 
 function* grouped(words, synonyms) {
@@ -87,7 +134,7 @@ function* grouped(words, synonyms) {
     let length = Math.min(LONGEST_PHRASE, words.length - at);
     let others;
     for (; length > 0 && !others; length--) {
-      others = synonyms.of(words.slice(at, at + length).map((word) => word.root ?? word.form));
+      others = synonyms.of(words.slice(at, at + length));
     }
     const size = others ? length + 1 : 1;
     yield { words: words.slice(at, at + size), others: others ?? [] };

@@ -1,89 +1,79 @@
 /**
  * Scores: how well each page answers a query.
  *
- * Pagefind wants every word of a search on a page. So each word is searched for by itself, as typed and by its root, and beside
- * it what means the same; the BM25 scores of words add up. A page whose title says what was asked comes before others.
- * Chapters and their training lend each other a part of their scores.
+ * A page is asked for each group of words (see kueri.js) how strongly it says it, or what means the same; rare groups count for
+ * more, and a title that says what was asked counts most. Then pages that belong together lend each other a part: chapters and
+ * their training, a competency and what teaches it.
  */
 
-/** What a match counts for. Tuned on tests/data/pencarian/kueri.yml; see docs/pencarian.md. */
+/** What a match counts for. Tuned on one half of tests/data/pencarian/kueri.yml; see docs/pencarian.md. */
 export const WEIGHTS = {
-  form: 0.5, // a word just as typed, beside its root
-  synonym: 0.8, // what means the same as a word
+  synonym: 0.8, // what means the same as a word that some page says, less where it is on more pages than the word
+  stead: 1, // what means the same as a word that no page says
+  beside: 0.5, // the weaker of a word and its synonym, where a page says both
+  apart: 0.4, // a phrase whose words stand in different sections
   title: 2, // a title that says just what was asked, against the best text
-  titleCoverage: 2, // how hard a title is punished that lacks words of the query
+  titleCoverage: 1.4, // how hard a title is punished that lacks words of the query
   titleExcess: 0.6, // what a title loses at most for words that were not asked for
   rootInTitle: 0.8, // a title word of another form
-  parentTitle: 0.4, // a word in the title of the training that a chapter is part of
-  fromPart: 0.3, // what its best chapter adds to a training
-  fromWhole: 0.1, // what its training adds to a chapter
+  parentTitle: 0.9, // a word in the title of the training that a chapter is part of
+  fromPart: 0.15, // what its best chapter adds to a training
+  fromWhole: 0.07, // what its training adds to a chapter
+  akin: 1.4, // what the title of a page adds to pages about the same things
+  akinTitle: 3, // how hard a title is punished there that says only a part
+  list: 0.035, // what a page that lists others loses
+  questionTitle: 0.1, // how much less the title counts in a question, whose words are a reader's own
+  questionCoverage: -0.5, // in a question the words that a page says strongly count, not how many it says
 };
 
-/** The letter that stands behind a root in the index. */
-const ROOT_MARK = "q";
+/** What pages say of a root that is on none. */
+const NOWHERE = new Map();
 
 export class Scorer {
   #pages;
   #vocabulary;
-  #find;
+  #index;
 
-  /**
-   * `pages` by id, with `address`, `title` and, for chapters, `parent` (the title of their training); `find` gives the BM25
-   * scores of pages, by id, for one term.
-   */
-  constructor(pages, vocabulary, find) {
+  /** `pages` by number, with `address`, `title`, `akin` (numbers of pages) and, for chapters, `parent` (the title of their training). */
+  constructor(pages, vocabulary, index) {
     this.#vocabulary = vocabulary;
-    this.#find = find;
-    this.#pages = new Map(
-      [...pages].map(([id, { address, title, parent }]) => [
-        id,
-        { address, whole: parent && parentOf(address), title: this.#titleWords(title), parent: this.#titleWords(parent) },
-      ])
-    );
+    this.#index = index;
+    const numbers = new Map(pages.map(({ address }, number) => [address, number]));
+    this.#pages = pages.map(({ address, title, parent, akin }) => ({
+      akin,
+      whole: parent ? numbers.get(parentOf(address)) : undefined,
+      isList: address.split("/").length <= 2,
+      title: this.#titleWords(title),
+      parent: this.#titleWords(parent),
+    }));
   }
 
   #titleWords(text) {
     return this.#vocabulary.subjectWords(text ?? "").map((form) => ({ form, root: this.#vocabulary.root(form) ?? form }));
   }
 
-  /** For groups of words (see kueri.js): `scores` by page id, and the `rarity` of each group among pages. */
-  async score(groups) {
-    const scored = await Promise.all(groups.map((group) => this.#group(group)));
-    const rarity = scored.map((found) => Math.log(1 + this.#pages.size / (found.size + 0.5)));
-    const scores = addUp(scored);
-    const best = Math.max(...scores.values());
-    for (const [id, score] of scores) scores.set(id, score / best + WEIGHTS.title * this.#title(id, groups, rarity));
-    return { scores: this.#shared(scores), rarity };
-  }
-
-  /** Scores of a group: of its words together, or of what means the same, whichever is more. */
-  async #group({ words, others }) {
-    const scores = addUp(await Promise.all(words.map((word) => this.#word(word))));
-    for (const roots of others) {
-      const same = addUp(await Promise.all(roots.map((root) => this.#root(root))));
-      for (const [id, score] of same) {
-        const value = (WEIGHTS.synonym * score * words.length) / roots.length;
-        if (value > (scores.get(id) ?? 0)) scores.set(id, value);
-      }
-    }
-    return scores;
-  }
-
-  async #word({ form, root }) {
-    if (form === root) return this.#root(root);
-    const byForm = this.#vocabulary.onPages(form) ? await this.#find(form) : new Map();
-    if (!root) return byForm;
-    const part = new Map([...byForm].map(([id, score]) => [id, score * WEIGHTS.form]));
-    return addUp([part, await this.#root(root)]);
-  }
-
-  async #root(root) {
-    return this.#vocabulary.pageRoots.has(root) ? this.#find(root + ROOT_MARK) : new Map();
+  /** For the groups of a query (see kueri.js): `scores` by number of page, and the `rarity` of each group among pages. */
+  async score({ groups, isQuestion }) {
+    const roots = rootsIn(groups).filter((root) => this.#vocabulary.pageRoots.has(root));
+    const found = await this.#index.find(roots);
+    const said = (root) => found.get(root) ?? NOWHERE;
+    const rarityOf = (count) => Math.log(1 + this.#pages.length / (count + 0.5));
+    const matches = groups.map((group) => matchOf(group, said, rarityOf));
+    const rarity = matches.map(({ pages, own }) => rarityOf(own || pages.size));
+    const numbers = [...new Set(matches.flatMap(({ pages }) => [...pages.keys()]))];
+    const texts = numbers.map((page) => textScore(matches.map(({ pages }) => pages.get(page)), rarity, isQuestion));
+    const best = Math.max(...texts);
+    const titles = new Map(numbers.map((page) => [page, this.#titleScore(page, groups, rarity)]));
+    const weight = WEIGHTS.title * (isQuestion ? WEIGHTS.questionTitle : 1);
+    const scores = new Map(
+      numbers.map((page, at) => [page, texts[at] / best + weight * titles.get(page) - (this.#pages[page].isList ? WEIGHTS.list : 0)])
+    );
+    return { scores: this.#withKin(this.#withParts(scores), titles), rarity };
   }
 
   /** How far a page's title and the query say the same: 0 nothing, 1 the very same. */
-  #title(id, groups, rarity) {
-    const { title, parent } = this.#pages.get(id);
+  #titleScore(page, groups, rarity) {
+    const { title, parent } = this.#pages[page];
     if (!title.length) return 0;
     const said = new Set();
     const asked = total(groups.map((group, at) => rarity[at] * shareInTitle(group, title, parent, said)));
@@ -91,28 +81,106 @@ export class Scorer {
     return (asked / total(rarity)) ** WEIGHTS.titleCoverage * (1 - WEIGHTS.titleExcess * excess);
   }
 
-  #shared(scores) {
-    const byAddress = new Map([...scores.keys()].map((id) => [this.#pages.get(id).address, id]));
+  /** Scores, with what trainings and their chapters add to each other. */
+  #withParts(scores) {
     const shared = new Map(scores);
-    for (const [id, score] of scores) {
-      const whole = byAddress.get(this.#pages.get(id).whole);
-      if (whole === undefined) continue;
-      shared.set(id, score + WEIGHTS.fromWhole * scores.get(whole));
+    for (const [page, score] of scores) {
+      const { whole } = this.#pages[page];
+      if (!scores.has(whole)) continue;
+      shared.set(page, score + WEIGHTS.fromWhole * scores.get(whole));
       shared.set(whole, Math.max(shared.get(whole), scores.get(whole) + WEIGHTS.fromPart * score));
     }
     return shared;
   }
+
+  /** Scores, with what the titles of pages add to those about the same things, which must be found by themselves. */
+  #withKin(scores, titles) {
+    const gains = new Map();
+    const gain = (page, by) => {
+      const value = WEIGHTS.akin * titles.get(by) ** WEIGHTS.akinTitle;
+      gains.set(page, Math.max(gains.get(page) ?? 0, value));
+    };
+    for (const page of scores.keys()) {
+      for (const other of this.#pages[page].akin.filter((each) => scores.has(each))) {
+        gain(other, page);
+        gain(page, other);
+      }
+    }
+    return new Map([...scores].map(([page, score]) => [page, score + (gains.get(page) ?? 0)]));
+  }
+}
+
+/** All roots that a query may be found by. */
+function rootsIn(groups) {
+  return [...new Set(groups.flatMap(({ words, others }) => [...words.flatMap((word) => word.roots), ...others.flat()]))];
+}
+
+/**
+ * How pages say a group: its words together, or what means the same; `said` tells of a root, `rarityOf` what a
+ * number of pages is worth.
+ *
+ * Returns `pages`, by number ({strength, sections}, see indeks.js), and of how many it was the words themselves (`own`).
+ */
+function matchOf({ words, others }, said, rarityOf) {
+  const pages = together(words.map(({ roots }) => either(roots.map(said))), true);
+  const own = pages.size;
+  for (const roots of others) {
+    const found = together(roots.map(said), false);
+    const weight = own ? WEIGHTS.synonym * Math.min(1, rarityOf(found.size) / rarityOf(own)) : WEIGHTS.stead;
+    for (const [page, same] of found) {
+      pages.set(page, joined(pages.get(page), { ...same, strength: weight * same.strength }));
+    }
+  }
+  return { pages, own };
+}
+
+/** How pages say one of several roots. */
+function either(lists) {
+  if (lists.length === 1) return lists[0];
+  const found = new Map();
+  for (const list of lists) for (const [page, match] of list) found.set(page, joined(found.get(page), match));
+  return found;
+}
+
+/** Two ways of saying the same, as one: the stronger, and a part of the other. */
+function joined(one, other) {
+  if (!one) return other;
+  const [weak, strong] = [one.strength, other.strength].sort((a, b) => a - b);
+  return { strength: 1 - (1 - strong) * (1 - WEIGHTS.beside * weak), sections: one.sections | other.sections };
+}
+
+/** How pages say a phrase: its words on average, less where no section has all; with `some`, pages that lack words count too. */
+function together(lists, some) {
+  if (lists.length === 1) return new Map(lists[0]);
+  const found = new Map();
+  for (const page of new Set(lists.flatMap((list) => [...list.keys()]))) {
+    const matches = lists.map((list) => list.get(page));
+    if (!some && !matches.every(Boolean)) continue;
+    const strength = total(matches.map((match) => match?.strength ?? 0)) / lists.length;
+    const common = matches.reduce((all, match) => all & (match?.sections ?? 0), ~0);
+    const anywhere = matches.reduce((all, match) => all | (match?.sections ?? 0), 0);
+    found.set(page, { strength: common ? strength : strength * WEIGHTS.apart, sections: common || anywhere });
+  }
+  return found;
+}
+
+/** How well a page's text answers: what it says of each group, undefined where it says nothing. */
+function textScore(matches, rarity, isQuestion) {
+  const whole = total(rarity);
+  const strength = total(matches.map((match, at) => rarity[at] * (match?.strength ?? 0))) / whole;
+  const coverage = total(matches.map((match, at) => (match ? rarity[at] : 0))) / whole;
+  return strength * (isQuestion ? coverage ** WEIGHTS.questionCoverage : 1);
 }
 
 /** How much of a group a title says, 0 to 1; the title words it is said with are added to `said`. */
 function shareInTitle({ words, others }, title, parent, said) {
-  const parts = words.map((word) => {
-    const same = title.find(({ form }) => form === word.form);
-    const akin = same ?? title.find(({ form, root }) => (word.root ? root === word.root : form.startsWith(word.form)));
+  const parts = words.map(({ form, roots }) => {
+    const same = title.find((word) => word.form === form);
+    const akin = same ?? title.find((word) => roots.includes(word.root));
     if (akin) said.add(akin);
     if (same) return 1;
     if (akin) return WEIGHTS.rootInTitle;
-    return parent.some(({ root }) => root === word.root) ? WEIGHTS.parentTitle : 0;
+    return parent.some((word) => roots.includes(word.root)) ? WEIGHTS.parentTitle : 0;
   });
   const share = total(parts) / parts.length;
   if (share >= WEIGHTS.synonym) return share;
@@ -124,13 +192,6 @@ function shareInTitle({ words, others }, title, parent, said) {
     }
   }
   return share;
-}
-
-/** Sums of lists of scores. */
-function addUp(lists) {
-  const sums = new Map();
-  for (const scores of lists) for (const [id, score] of scores) sums.set(id, (sums.get(id) ?? 0) + score);
-  return sums;
 }
 
 function total(numbers) {

@@ -45,7 +45,7 @@ export class UnitIndex {
 
 /** How much of a group a unit answers, 0 to 1; the roots it does so with are added to `said`. */
 function answered({ words, others }, row, said) {
-  const hits = words.map((word) => row.words.findIndex((own, at) => row.roots[at] === word.root || own.startsWith(word.form)));
+  const hits = words.map((word) => row.words.findIndex((own, at) => word.roots.includes(row.roots[at]) || own.startsWith(word.form)));
   if (hits.some((hit) => hit >= 0)) {
     for (const hit of hits) said.add(row.roots[hit]);
     return hits.filter((hit) => hit >= 0).length / words.length;
