@@ -17,6 +17,8 @@ _KINDS = {
     "peserta": "keikutsertaan",
     "asesmen": "asesmen dan pembatalan",
     "mentoring": "sesi mentoring",
+    "pasangan": "pasangan mentor",
+    "rencana": "kegiatan pada rencana",
 }
 
 
@@ -47,7 +49,7 @@ def count_changes(changes: Iterable[Change]) -> Mapping[str, int]:
             continue
         rows[kind] += len(touched)
         persons.update(person for row in touched for person in _PERSON.findall(row))
-        if kind in ("pegawai", "asesmen", "mentoring"):
+        if kind in ("pegawai", "asesmen", "mentoring", "pasangan"):
             units.add(rest.rpartition("/")[2].partition(".")[0])
     counts = {"pegawai": len(persons), "berkas unit": len(units)}
     counts |= {_KINDS[kind]: number for kind, number in rows.items()}

@@ -11,6 +11,7 @@ from generator.load.yaml_reader import read
 from generator.model.assessment import AssessmentFile
 from generator.model.base import Record
 from generator.model.mentoring_session import MentoringFile
+from generator.model.pairing import PairingFile
 from generator.model.participation import ParticipationFile
 from generator.model.person import Person, PersonFile
 
@@ -19,9 +20,16 @@ _STYLES: Mapping[str, tuple[type[Record], Callable[[str, Iterable[Record]], str]
     "peserta": (ParticipationFile, flow_rows),
     "asesmen": (AssessmentFile, flow_rows),
     "mentoring": (MentoringFile, flow_rows),
+    "pasangan": (PairingFile, flow_rows),
 }
 
-LISTS = {"pegawai": "pegawai", "peserta": "peserta", "asesmen": "asesmen", "mentoring": "sesi"}
+LISTS = {
+    "pegawai": "pegawai",
+    "peserta": "peserta",
+    "asesmen": "asesmen",
+    "mentoring": "sesi",
+    "pasangan": "pasangan",
+}
 """Folder of records/ -> the key of the list in its files."""
 
 

@@ -11,12 +11,13 @@ from generator.hr.people.join import join
 from generator.hr.records import Records, read_records
 from generator.hr.refusal import RefusedError
 from generator.model.base import PersonId
-from tests.hr.desk import PARTICIPANTS, PERSON, PERSONS, TODAY, roots_at
+from tests.hr.desk import COLLEAGUE, PARTICIPANTS, PERSON, PERSONS, TODAY, roots_at
 from tests.repository import write
 
 GONE = PersonId("p-" + "c" * 16)
 KEPT = PersonId(PERSON)
 ASSESSMENTS = "asesmen/2026/kecamatan-siulak.yml"
+PAIRINGS = "pasangan/2026/kecamatan-siulak.yml"
 
 
 @pytest.fixture
@@ -122,3 +123,47 @@ def test_joining_what_is_joined_changes_nothing(doubled: Path) -> None:
         write(doubled / "records" / path, text or "")
 
     assert joined(doubled) == {}
+
+
+def pair(number: int, mentee: str, mentor: str, more: str) -> str:
+    return f"- {{id: g-{number:016d}, peserta: {mentee}, mentor: {mentor}, {more}}}\n"
+
+
+KOM = "kompetensi: KOM, dari_level: 1, ke_level: 2"
+
+
+def test_pairs_of_both_stay_but_one_for_each_need_and_none_with_oneself(doubled: Path) -> None:
+    """A lock stays where both ids have a mentor for the same."""
+    add(doubled, PAIRINGS, pair(2, KEPT, COLLEAGUE, KOM))
+    add(doubled, PAIRINGS, pair(3, GONE, COLLEAGUE, f"{KOM}, kunci: true"))
+    add(doubled, PAIRINGS, pair(4, KEPT, GONE, KOM.replace("KOM", "PLP")))
+    add(doubled, PAIRINGS, pair(5, COLLEAGUE, GONE, "larangan: lainnya, sejak: 2027-01-01"))
+    assert find_problems(doubled, TODAY) == ()
+
+    for path, text in joined(doubled).items():
+        assert text is not None
+        write(doubled / "records" / path, text)
+
+    (file,) = records_of(doubled).people.pairings.values()
+    assert [each.id[-1] for each in file.decisions] == ["1", "3", "5"]
+    assert GONE not in str(file)
+    assert find_problems(doubled, TODAY) == ()
+
+
+def test_a_lock_of_the_one_and_a_ban_of_the_other_contradict(doubled: Path) -> None:
+    add(doubled, PAIRINGS, pair(2, KEPT, COLLEAGUE, f"{KOM}, kunci: true"))
+    add(doubled, PAIRINGS, pair(3, GONE, COLLEAGUE, "larangan: lainnya, sejak: 2026-01-01"))
+
+    assert "dikunci dan dilarang" in refused(doubled)
+
+
+def test_a_row_gives_way_to_a_lock_in_another_file(doubled: Path) -> None:
+    other = "pasangan/2026/kabupaten-kerinci.yml"
+    add(doubled, PAIRINGS, pair(2, KEPT, COLLEAGUE, KOM))
+    row = pair(3, GONE, COLLEAGUE, f"{KOM}, kunci: true")
+    write(doubled / "records" / other, f"versi: 1\npasangan:\n{row}")
+
+    files = joined(doubled)
+
+    assert f"{2:016d}" not in str(files[PAIRINGS])
+    assert KEPT in str(files[other])
