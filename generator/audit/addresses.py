@@ -1,4 +1,4 @@
-"""E-mail addresses and the hub's own ids (`p-`, `a-`, `m-` and 16 characters) in a folded text."""
+"""E-mail addresses and the hub's own ids (`p-`, `a-`, `m-`, `g-` and 16 characters) in a folded text."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ _NOBODY = re.compile(
 )
 """Mailboxes that nobody reads, and names reserved for examples. Source: RFC 2606."""
 
-_ID_START = re.compile(r"([pam])(?<![A-Za-z0-9].)\s?[-_]\s?(?=[A-Za-z0-9])", re.IGNORECASE)
+_ID_START = re.compile(r"([pamg])(?<![A-Za-z0-9].)\s?[-_]\s?(?=[A-Za-z0-9])", re.IGNORECASE)
 _ID_LENGTH = 16
 _ID_PATTERNS = tuple(
     re.compile(
@@ -55,7 +55,7 @@ def find_addresses(text: str) -> Iterator[Match]:
 
 
 def find_person_ids(text: str) -> Iterator[Match]:
-    """Ids of persons, assessments and mentoring sessions: records may hold them, nothing published may."""
+    """Ids of persons, assessments, mentoring sessions and pairs: records may hold them, nothing published may."""
     for begin in _ID_START.finditer(text):
         for pattern in _ID_PATTERNS:
             match = pattern.match(text, begin.end())

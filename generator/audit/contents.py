@@ -1,7 +1,7 @@
 """Contents: the texts in a file's bytes, whatever it is wrapped in.
 
-Plain text in any encoding, gzip (also Pagefind's index), zip (also Office), PDF, images, and `data:` addresses inside
-a text. Bounded: what is too large or locked is not passed over in silence but told.
+Plain text in any encoding, gzip, zip (also Office), PDF, images, and `data:` addresses inside a text. Bounded: what is too
+large or locked is not passed over in silence but told.
 """
 
 import base64

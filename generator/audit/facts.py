@@ -7,6 +7,7 @@ from functools import cached_property
 from generator.audit.inputs import Inputs, Row, figures_of
 from generator.audit.memory import digest_of
 from generator.audit.phrases import plain
+from generator.audit.plans import plans_of
 
 Band = tuple[int, int]
 """A band and how many bands its group has."""
@@ -18,17 +19,27 @@ class Facts:
     Attributes:
         inputs: the inputs themselves.
         units: units by id.
-        cell_counts: how many cells of a release were published, repeated, or withheld for one reason.
+        cell_counts: how many cells of a release were published, repeated, make sure of a mentor, or were withheld for one
+            reason.
         releases: ids of the releases.
+        plans: figures of the published yearly plans.
         settings: of each value of the policy, the `plain` unit and basis, and the figures in it.
-        asked: what `unit`, `hours` and `bands` were asked since somebody emptied it.
+        asked: what `unit`, `hours`, `bands` and `mentors` were asked since somebody emptied it.
     """
 
     def __init__(self, inputs: Inputs) -> None:
         self.inputs = inputs
         tables = {
             name: inputs.tables.get(name, [])
-            for name in ("unit", "kegiatan", "pelatihan", "rilis", "rilis-induk", "kelompok")
+            for name in (
+                "unit",
+                "kegiatan",
+                "pelatihan",
+                "rilis",
+                "rilis-induk",
+                "kelompok",
+                "rencana",
+            )
         }
         self.units = {str(row.get("id")): row for row in tables["unit"]}
         self.asked: dict[tuple[str, ...], None] = {}
@@ -41,6 +52,11 @@ class Facts:
             for row in tables["rilis"]
         )
         counts.update((row.get("rilis"), "sejak") for row in tables["rilis"] if row.get("sejak"))
+        counts.update(
+            (row.get("rilis"), "pembimbing")
+            for row in tables["rilis"]
+            if row.get("membimbing_sampai")
+        )
         self.cell_counts = frozenset(counts.values())
         self.releases = frozenset(str(row.get("rilis")) for row in tables["rilis"])
         self.settings = [
@@ -52,7 +68,9 @@ class Facts:
             for row in inputs.tables.get("kebijakan", [])
             for value in row.get("nilai") or ()
         ]
+        self.plans = plans_of(tables["rencana"], tables["rilis"])
         self._bands = self._published_bands(tables["rilis"], tables["kelompok"])
+        self._mentors = self._published_mentors(tables["rilis"], tables["kelompok"])
         for row in tables["rilis-induk"]:
             unit, measure = str(row.get("unit")), str(row.get("ukuran"))
             self._bands[unit, measure].add((row.get("pita", 0), row.get("jumlah_pita", 0)))
@@ -72,9 +90,14 @@ class Facts:
         self.asked["bands", str(unit), str(measure)] = None
         return self._bands.get((str(unit), str(measure)), set())
 
+    def mentors(self, unit: str | None, measure: str | None) -> set[int]:
+        """The levels up to which releases said that somebody of the unit's group may coach a competency."""
+        self.asked["mentors", str(unit), str(measure)] = None
+        return self._mentors.get((str(unit), str(measure)), set())
+
     @cached_property
     def digest(self) -> str:
-        """A digest of all that pages are traced to but the answers of `unit`, `hours` and `bands`."""
+        """A digest of all that pages are traced to but the answers of `unit`, `hours`, `bands` and `mentors`."""
         inputs = self.inputs
         return digest_of(
             inputs.phrases.digest(),
@@ -82,6 +105,7 @@ class Facts:
             "" if inputs.prose is None else inputs.prose.digest(),
             *map(repr, (sorted(inputs.dates), sorted(inputs.figures), sorted(self.cell_counts))),
             repr(sorted(self.releases)),
+            repr(self.inputs.tables.get("rencana", [])),
             repr(sorted((unit, basis, sorted(figures)) for unit, basis, figures in self.settings)),
         )
 
@@ -97,6 +121,8 @@ class Facts:
                 yield repr(sorted(map(str, self.hours(*key))))
             case "bands":
                 yield repr(sorted(self.bands(*key), key=str))
+            case "mentors":
+                yield repr(sorted(self.mentors(*key)))
 
     @staticmethod
     def _published_bands(
@@ -113,6 +139,18 @@ class Facts:
                         (band, cell.get("jumlah_pita", 0))
                     )
         return bands
+
+    @staticmethod
+    def _published_mentors(
+        cells: Iterable[Row], groups: Iterable[Row]
+    ) -> dict[tuple[str, str], set[int]]:
+        units_of = {(row.get("rilis"), row.get("id")): row.get("unit") or () for row in groups}
+        mentors: dict[tuple[str, str], set[int]] = defaultdict(set)
+        for cell in cells:
+            if level := cell.get("membimbing_sampai"):
+                for unit in units_of.get((cell.get("rilis"), cell.get("kelompok")), ()):
+                    mentors[str(unit), str(cell.get("ukuran"))].add(int(level))
+        return mentors
 
 
 def _together(pairs: Iterable[tuple[str, object]]) -> dict[str, set[object]]:

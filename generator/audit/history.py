@@ -19,7 +19,7 @@ from generator.audit.inspection import inspect_file, inspect_text, mask_path
 from generator.audit.names import NameFinder
 from generator.audit.waivers import Waivers, read_waivers
 
-_PERSON_RECORDS = re.compile(r"(^|/)(pegawai|peserta|asesmen|mentoring)/.*\.ya?ml$")
+_PERSON_RECORDS = re.compile(r"(^|/)(pegawai|peserta|asesmen|mentoring|pasangan)/.*\.ya?ml$")
 """Files whose purpose is to hold the hub's own ids."""
 
 _SIGNATURE = re.compile(r"^(?:gpgsig.*(?:\n .*)*\n|(?:author|committer|tagger) .*\n)", re.MULTILINE)

@@ -17,8 +17,8 @@ from generator.audit.phrases import Passages, Phrases
 
 Row = Mapping[str, Any]
 
-TABLES = ("unit", "kegiatan", "rilis", "rilis-induk", "kelompok")
-"""Tables about units, events and releases; the others are of learning."""
+TABLES = ("unit", "kegiatan", "rilis", "rilis-induk", "kelompok", "rencana")
+"""Tables about units, events, releases and plans; the others are of learning."""
 
 _TEMPLATES = Path(__file__).parent.parent / "site" / "templates"
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
@@ -94,6 +94,11 @@ def inputs_of_repository(base: Path) -> Inputs:
             }
             for each in releases
             for group in _list(each, "kelompok")
+        ],
+        "rencana": [
+            {"tahun": each.get("tahun"), "anggaran": each.get("anggaran"), **line}
+            for each in _yaml(records, "rencana/*.yml")
+            for line in _list(each, "kegiatan")
         ],
         "pelatihan": [front for front, _ in articles if "jp" in front],
         "kebijakan": [

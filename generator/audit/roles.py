@@ -31,6 +31,7 @@ _MONTH_YEAR = re.compile(rf"\b(?:{_MONTH}|tahun) (?P<year>20[0-9]{{2}})\b")
 _LEVEL = re.compile(
     r"\blevel [0-5](?:(?:, dan | dan |, | atau |-| sampai | ke (?:level )?)[0-5])*\b(?![.,]?[0-9])"
 )
+_COACHING = re.compile(r"\bmembimbing sampai (?P<level>level ([0-9]+))")
 _BAND = re.compile(r"\bpita ([0-9]+) dari ([0-9]+)\b")
 _CELLS = re.compile(r"\b([0-9]+) sel\b")
 _LISTED = re.compile(
@@ -52,6 +53,11 @@ _METHOD = re.compile(
 
 _VERSION = re.compile(r"\bsidik masukan umum [0-9a-f]{12}\b")
 
+_SEATS = re.compile(r"\b([0-9][0-9.]*) kursi\b")
+_CLASSES = re.compile(r"\b([0-9][0-9.]*) kelas\b")
+_RUPIAH = re.compile(r"\brp ?([0-9][0-9.]*[0-9])")
+_AT_LEAST = re.compile(r"\bsekurangnya ([0-9]+)\b")
+_YEAR = re.compile(r"\b20[0-9]{2}\b")
 _NOBODY_BORN_SINCE = 2015
 """Dates from this year on may be any: when a page last changed is known to Git alone. Earlier ones must be inputs."""
 
@@ -70,6 +76,17 @@ class Place:
         """The id of the unit that the page is of."""
         parts = self.path.split("/")
         return parts[1] if parts[0] == "unit" and len(parts) > 2 else None
+
+    @property
+    def is_of_plans(self) -> bool:
+        """Whether the page is about yearly plans."""
+        return self.path.split("/")[0] == "rencana"
+
+    @property
+    def competency(self) -> str | None:
+        """The code of the competency that the page is of."""
+        parts = self.path.split("/")
+        return parts[1].upper() if parts[0] == "kompetensi" and len(parts) > 2 else None
 
 
 Role = Callable[[str, Block, Place], Iterator[Span]]
@@ -92,7 +109,30 @@ def _dates(text: str, block: Block, place: Place) -> Iterator[Span]:
 
 
 def _levels(text: str, block: Block, place: Place) -> Iterator[Span]:
-    yield from (match.span() for match in _LEVEL.finditer(text))
+    """`level 2`, `level 1-3`: any level; up to which level somebody may coach is a figure of a release, not any level."""
+    told = {match.start("level") for match in _COACHING.finditer(text)}
+    yield from (match.span() for match in _LEVEL.finditer(text) if match.start() not in told)
+
+
+def _mentors(text: str, block: Block, place: Place) -> Iterator[Span]:
+    """`membimbing sampai level 2`: what a release says of the unit's group, for the competency that the row is about."""
+    for match in _COACHING.finditer(text):
+        if int(match[2]) in place.facts.mentors(place.unit, _measure(block.node)):
+            yield match.span()
+
+
+def untrue_mentors(text: str, block: Block, place: Place) -> Iterator[Span]:
+    """On a competency's page: each `membimbing sampai level 2` that no release says of the group that the row links to."""
+    row = block.node.above("li", "tr")
+    units = {
+        parts[-1]
+        for link in (row.below("a") if row else ())
+        if "unit" in (parts := link.attributes.get("href", "").rstrip("/").split("/"))[:-1]
+    }
+    for match in _COACHING.finditer(text):
+        said = (place.facts.mentors(unit, place.competency) for unit in units)
+        if not any(int(match[2]) in levels for levels in said):
+            yield match.span()
 
 
 def _bands(text: str, block: Block, place: Place) -> Iterator[Span]:
@@ -186,9 +226,51 @@ def _policy(text: str, block: Block, place: Place) -> Iterator[Span]:
     yield from (match.span() for match in _NUMBER.finditer(text) if float(match[0]) in figures)
 
 
+def _plan(text: str, block: Block, place: Place) -> Iterator[Span]:
+    """`60 kursi`, `2 kelas`, `Rp 9.000.000`, the year: of the line whose training the row links to, or of a whole plan."""
+    if not place.is_of_plans:
+        return
+    plans, training = place.facts.plans, _linked(block.node, "pelatihan")
+    for pattern, figures in (
+        (_SEATS, plans.seats),
+        (_CLASSES, plans.classes),
+        (_RUPIAH, plans.rupiah),
+    ):
+        known = figures.get(training, frozenset())
+        for match in pattern.finditer(text):
+            if int(match[1].replace(".", "")) in known:
+                yield match.span()
+    yield from (match.span() for match in _YEAR.finditer(text) if int(match[0]) in plans.years)
+
+
+def _statements(text: str, block: Block, place: Place) -> Iterator[Span]:
+    """`sekurangnya 5`: what a plan says of the group and competency that the row links to."""
+    if not place.is_of_plans:
+        return
+    key = str(_linked(block.node, "unit")), str(_linked(block.node, "kompetensi")).upper()
+    for match in _AT_LEAST.finditer(text):
+        if int(match[1]) in place.facts.plans.at_least.get(key, frozenset()):
+            yield match.span()
+
+
+def _linked(node: Node, folder: str) -> str | None:
+    """The last part of the first address in `folder` that the row, or what the row is in, links to."""
+    row = node.above("tr", "li")
+    while row is not None:
+        for link in row.below("a"):
+            parts = link.attributes.get("href", "").rstrip("/").split("/")
+            if folder in parts[:-1]:
+                return parts[-1]
+        row = row.parent.above("tr", "li") if row.parent else None
+    return None
+
+
 ROLES: tuple[Role, ...] = (
+    _plan,
+    _statements,
     _dates,
     _levels,
+    _mentors,
     _bands,
     _cells,
     _list_lengths,

@@ -5,7 +5,6 @@ import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, replace
-from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -176,8 +175,8 @@ class _SiteTracing:
         name = entry.name.removesuffix(".gz")
         if name.endswith(".html"):
             return self._tracer.digest
-        if name.startswith("pencarian/teks/") or name.endswith(".pf_fragment"):
-            address = self._address(entry)
+        if name.startswith("pencarian/teks/"):
+            address = _address(entry)
             page = self._folder / address / "index.html"
             return digest_of(address, page.read_bytes() if page.is_file() else b"")
         return None if name.endswith((".json", ".csv")) else ""
@@ -187,7 +186,7 @@ class _SiteTracing:
         if name.endswith(".html"):
             yield from self._tracer.trace(name, _text(entry.path))
         elif name.startswith("pencarian/teks/"):
-            yield from self._in_search_text(name, self._address(entry), _text(entry.path))
+            yield from self._in_search_text(name, _address(entry), _text(entry.path))
         elif name.endswith(".json"):
             yield from trace_json(name, _text(entry.path), self.facts, self._own)
         elif name.endswith(".csv") and name.startswith("data/"):
@@ -195,22 +194,6 @@ class _SiteTracing:
             yield from trace_csv(
                 name, _text(entry.path), _text(beside) if beside.is_file() else None
             )
-        elif name.endswith(".pf_fragment"):
-            content = str(_fragment(entry.path).get("content", ""))
-            yield from self._in_search_text(name, self._address(entry), content)
-
-    def _address(self, entry: FileEntry) -> str:
-        """The page that a text of search is of."""
-        if entry.name.endswith(".pf_fragment"):
-            return str(_fragment(entry.path).get("url", "")).strip("/")
-        return self._addresses.get(entry.path.name.partition(".")[0], "").strip("/")
-
-    @cached_property
-    def _addresses(self) -> dict[str, str]:
-        """Addresses of pages by the name that their text has in the search index."""
-        listed = self._folder / "pencarian" / "halaman.json.gz"
-        pages = _object(_text(listed)).get("halaman", {}) if listed.is_file() else {}
-        return {name: str(entry[1]) for name, entry in pages.items() if len(entry) > 1}
 
     def _in_search_text(self, name: str, folder: str, text: str) -> Iterator[Finding]:
         """Figures that search would show of a page about units, groups or releases, and the page does not."""
@@ -226,6 +209,11 @@ class _SiteTracing:
             )
 
 
+def _address(entry: FileEntry) -> str:
+    """The page that a text of search is of: the file is named by the address."""
+    return entry.path.name.partition(".")[0].strip("_").replace("_", "/")
+
+
 def _text(path: Path) -> str:
     data = path.read_bytes()
     if data.startswith(b"\x1f\x8b"):
@@ -235,16 +223,3 @@ def _text(path: Path) -> str:
         except zlib.error:
             return ""
     return decode_text(data)
-
-
-def _fragment(path: Path) -> dict[str, Any]:
-    text = _text(path)
-    return _object(text[text.find("{") :])
-
-
-def _object(text: str) -> dict[str, Any]:
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError):
-        return {}
-    return value if isinstance(value, dict) else {}

@@ -23,22 +23,24 @@ from generator.model.content import Article, GuideFront, Page, PathFront, Traini
 from generator.model.event import Event
 from generator.model.jabatan import Jabatan
 from generator.model.learning_form import LearningForm
+from generator.model.plan import Plan, PublicLine
 from generator.model.policy import Policy
 from generator.model.release import Cell, Group, ParentCell
 from generator.model.unit import Unit
 
 _MODELS: tuple[type[BaseModel], ...] = (
-    Article, Cell, Competency, Event, Group, GuideFront, Jabatan, LearningForm, Page, ParentCell, PathFront, Policy, TrainingFront, Unit,
+    Article, Cell, Competency, Event, Group, GuideFront, Jabatan, LearningForm, Page, ParentCell, PathFront, Plan, Policy, PublicLine, TrainingFront, Unit,
 )  # fmt: skip
 _OWN_KEYS = frozenset(
     {"alasan", "berkas", "jenis", "metode", "pengaturan", "rilis", "slug", "tanggal"}
 )
 _FIGURE = re.compile(r"[0-9]+")
-_COMPARED = ("unit", "kegiatan", "rilis", "rilis-induk", "kelompok")
+_COMPARED = ("unit", "kegiatan", "rilis", "rilis-induk", "kelompok", "rencana")
 _IDS = {
     "rilis": ("rilis", "kelompok", "ukuran"),
     "rilis-induk": ("rilis", "unit", "ukuran"),
     "kelompok": ("rilis", "id"),
+    "rencana": ("tahun", "id"),
 }
 
 

@@ -16,11 +16,12 @@ from generator.audit.identifiers import find_identifiers, mask
 from generator.audit.memory import digest_of
 from generator.audit.page import Block, Node, blocks, read_page, squeeze
 from generator.audit.phrases import NUMBER_WORD, plain, tokens_of
-from generator.audit.roles import ROLES, Place, Span
+from generator.audit.roles import ROLES, Place, Span, untrue_mentors
 
 STRICT = frozenset({"kelompok", "rencana", "rilis", "transparansi", "unit"})
 """Folders of a site whose pages are about units, groups and releases."""
 
+_COMPETENCIES = "kompetensi"
 _DATA_PAGES = frozenset({"", "cari", "jabatan", "kalender", "kompetensi"})
 """Folders whose pages are made of records and settings alone, which the site's own downloads hold."""
 
@@ -78,6 +79,16 @@ class Tracer:
             yield from self._every_figure(path, read_page(text))
         elif self._facts.inputs.prose is not None or folder in _DATA_PAGES:
             yield from self._figures_of_people(path, text)
+        if folder == _COMPETENCIES and "membimbing" in plain(text):
+            yield from self._mentors(path, read_page(text))
+
+    def _mentors(self, path: str, root: Node) -> Iterator[Finding]:
+        """What a competency's page says of mentors in groups."""
+        place = Place(path, self._facts)
+        for block in blocks(root):
+            text = plain(block.text)
+            for start, end in untrue_mentors(text, block, place):
+                yield _finding(path, block.line_of(min(start, len(block.text))), text, start, end)
 
     def _every_figure(self, path: str, root: Node) -> Iterator[Finding]:
         place = Place(path, self._facts)

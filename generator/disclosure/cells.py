@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.disclosure.bands import SMALLEST, band_count, emit
+from generator.disclosure.bands import SMALLEST, band_count, emit, meaning
 from generator.disclosure.chain import Chain
 from generator.disclosure.gate import Refresh, decide
 from generator.disclosure.history import MeasureHistory
+from generator.disclosure.mentors import coaches_to
 from generator.disclosure.population import CellKey, Survey
 from generator.model.base import ReleaseId
 from generator.model.release import JP_MEASURE, Cell, Withheld
@@ -51,26 +52,29 @@ def make_cells(
     counted: dict[CellKey, frozenset[str]] = {}
     for key in keys:
         decision = choose(key, found, history, shown)
-        cells[key] = make_cell(key, decision, found.met, shown)
+        cells[key] = make_cell(key, decision, found, shown)
         if isinstance(decision, Refresh):
             counted[key] = decision.counted
     return cells, counted
 
 
 def make_cell(
-    key: CellKey, decision: Refresh | Withheld, met: frozenset[str], shown: Shown | None
+    key: CellKey, decision: Refresh | Withheld, found: Survey, shown: Shown | None
 ) -> Cell:
-    """The cell that follows from a decision; only a new label looks at the answers."""
+    """The cell that follows from a decision; only a new label looks at the answers, and mentors follow from the label."""
     group, measure = key
     if isinstance(decision, Refresh):
         people = len(decision.counted)
         bands = band_count(people)
+        band = emit(len(decision.counted & found.met), people, decision.limits)
+        said = meaning(band, people, decision.limits)
         return Cell(
             group=group,
             measure=measure,
-            band=emit(len(decision.counted & met), people, decision.limits),
+            band=band,
             bands=bands,
             limits=None if decision.limits == (1, bands) else decision.limits,
+            coaches_to=coaches_to(decision.counted, said, found.could_coach),
         )
     cell = shown.cells.get(key) if shown else None
     if shown and cell and cell.band is not None and decision in ("gerak", "gerbang"):

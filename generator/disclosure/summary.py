@@ -37,6 +37,7 @@ def summarise(draft: Draft, hub: PublicHub) -> str:
         "menunjuk seseorang; pembaca melihat label lama beserta rilis asalnya.",
         f"- Ditahan: {sum(states[reason] for reason in WHY)}.",
         *(f"  - {states[reason]} sel: {text}" for reason, text in WHY.items() if states[reason]),
+        f"- Label yang memastikan ada pembimbing di kelompoknya: {sum(cell.coaches_to is not None for cell in release.cells)}.",
         f"- Label gabungan untuk unit di atasnya, dihitung hanya dari label kelompok: {len(release.parents)}.",
         "",
         "Yang diulang dan yang ditahan ditentukan oleh siapa yang dihitung dan kapan dinilai, tidak pernah oleh hasilnya.",

@@ -63,7 +63,7 @@ WRAPPED: dict[str, Callable[[str], bytes]] = {
     "gzip": lambda text: gzip.compress(text.encode()),
     "two gzip parts": lambda text: gzip.compress(b"{") + gzip.compress(text.encode()),
     "gzip in gzip": lambda text: gzip.compress(gzip.compress(text.encode())),
-    "Pagefind": lambda text: gzip.compress(b"pagefind_dcd" + f'{{"content":"{text}"}}'.encode()),
+    "gzip of JSON after a mark": lambda text: gzip.compress(b"tanda_dcd" + f'{{"content":"{text}"}}'.encode()),
     "zip": lambda text: archive(catatan_txt=text),
     "a name in a zip": lambda text: archive(**{f"{text.replace(' ', '')}_txt": ""}),
     "Word": lambda text: archive(

@@ -31,6 +31,13 @@ def test_an_identifier_is_found_in_this_spelling(kind: str, way: str) -> None:
     assert [(each.kind, each.line) for each in found] == [(kind, 2)]
 
 
+@pytest.mark.parametrize("prefix", ["p", "a", "m", "g"])
+def test_ids_of_everything_that_is_about_a_person_are_found(prefix: str) -> None:
+    own = invented.PERSON.replace("p", prefix, 1)
+
+    assert [each.kind for each in find_identifiers(f"lihat {own} ini")] == ["id_orang"]
+
+
 @pytest.mark.parametrize(("kind", "way"), PAIRS)
 def test_what_is_said_of_it_holds_none_of_it(kind: str, way: str) -> None:
     [found] = find_identifiers(spelled(kind, way))

@@ -23,7 +23,7 @@ def staffed_repository(folder: Path, *, synthetic: bool = True, people: int = PE
     All are assessed in KOM in May 2026.
     """
     repo = Path(shutil.copytree(ROOT / "tests/data/kecil", folder))
-    for name in ("rilis", "pegawai", "peserta", "asesmen", "mentoring"):
+    for name in ("rilis", "pegawai", "peserta", "asesmen", "mentoring", "pasangan"):
         shutil.rmtree(repo / "records" / name)
     edit("site_config/kebijakan.yml", "nilai: 1, dasar: aturan hub", "nilai: 2, dasar: aturan hub")(
         repo

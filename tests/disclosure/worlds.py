@@ -13,7 +13,7 @@ from generator.disclosure.book import make_book
 from generator.disclosure.cells import Shown, make_cells
 from generator.disclosure.history import Past, history_of
 from generator.disclosure.population import Survey
-from generator.model.base import UnitId
+from generator.model.base import LevelNo, UnitId
 from generator.model.release import Cell, Group
 from tests.releases import bare_release
 
@@ -43,9 +43,14 @@ def play(rounds: Sequence[Round]) -> World:
     return World(tuple(rounds), tuple(past))
 
 
-def next_release(past: Sequence[Past], answers: Round, day: date) -> Past:
-    """The release of a round and its book."""
-    found = surveyed(answers)
+def next_release(
+    past: Sequence[Past],
+    answers: Round,
+    day: date,
+    could_coach: Mapping[str, LevelNo] | None = None,
+) -> Past:
+    """The release of a round and its book; `could_coach` as in a survey, of nobody where it is not given."""
+    found = surveyed(answers, could_coach)
     shown = past[-1].release if past else None
     before = shown and Shown(
         shown.id, {(cell.group, cell.measure): cell for cell in shown.cells}, this_year=False
@@ -55,7 +60,7 @@ def next_release(past: Sequence[Past], answers: Round, day: date) -> Past:
     return Past(bare_release(day, made, _groups(made)), make_book(counted))
 
 
-def surveyed(answers: Round) -> Survey:
+def surveyed(answers: Round, could_coach: Mapping[str, LevelNo] | None = None) -> Survey:
     """The survey of a round; the measure is asked of everybody."""
     return Survey(
         asked={(group, MEASURE): max(10, len(members)) for group, members in answers.items()},
@@ -63,6 +68,7 @@ def surveyed(answers: Round) -> Survey:
         met=frozenset(
             token for members in answers.values() for token, met in members.items() if met
         ),
+        could_coach=could_coach or {},
     )
 
 
