@@ -101,16 +101,24 @@ class Ledger:
         return max(Decimal(0), self.duty.jp - self.total)
 
 
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Something not done yet: an event (`kegiatan`) passed or a session of mentoring attended, that would claim `jp`."""
+
+    kind: Literal["kegiatan", "mentoring"]
+    source: str
+    form: FormCode
+    start: date
+    end: date
+    jp: Decimal
+
+
 def fold_ledger(facts: Facts, hub: PublicHub, year: int, as_of: date) -> Ledger:
     """The JP ledger of a person for `year`, from what was known on `as_of`.
 
     All years are folded and one is kept: a day at the turn of the year has one cap, whichever ledger asks.
     """
-    caps = _Caps()
-    folded = [
-        _count(row, facts.person, as_of, caps)
-        for row in sorted(_rows(facts, hub, as_of), key=_order)
-    ]
+    folded = _fold(_rows(facts, hub, as_of), facts.person, as_of)
     entries = tuple(entry for entry in folded if entry.day.year == year)
     by_form: defaultdict[FormCode, Decimal] = defaultdict(Decimal)
     for entry in entries:
@@ -126,6 +134,64 @@ def fold_ledger(facts: Facts, hub: PublicHub, year: int, as_of: date) -> Ledger:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A claim before it is judged."""
+
+    kind: Literal["kegiatan", "mentoring"]
+    source: str
+    code: FormCode
+    form: LearningForm | None
+    start: date
+    end: date
+    jp: Decimal
+    part: Outcome | Literal["mentor"]
+
+
+class Prospect:
+    """What the ledger would count of things that are not done yet, on top of what is recorded.
+
+    The conversions and caps are the ledger's own, so that a promise and the ledger agree. Caps of one form touch no other,
+    so only rows of the same form are folded again.
+    """
+
+    def __init__(self, facts: Facts, hub: PublicHub, as_of: date) -> None:
+        self._person, self._hub, self._as_of = facts.person, hub, as_of
+        self._rows: defaultdict[FormCode, list[_Row]] = defaultdict(list)
+        for row in _rows(facts, hub, as_of):
+            self._rows[row.code].append(row)
+
+    def gain(self, claims: Iterable[Claim]) -> Mapping[int, Decimal]:
+        """JP counted more, by year, were the claims recorded too; years that gain nothing are left out."""
+        more = self._by_form(claims)
+        gained: defaultdict[int, Decimal] = defaultdict(Decimal)
+        for code, rows in more.items():
+            before = self._rows.get(code, [])
+            for sign, folded in ((1, [*before, *rows]), (-1, before)):
+                for entry in _fold(folded, self._person, self._as_of):
+                    gained[entry.day.year] += sign * entry.counted
+        return {year: jp for year, jp in sorted(gained.items()) if jp}
+
+    def add(self, claims: Iterable[Claim]) -> Mapping[int, Decimal]:
+        """The same, and from now on they are taken as recorded."""
+        claims = tuple(claims)
+        gained = self.gain(claims)
+        for code, rows in self._by_form(claims).items():
+            self._rows[code] += rows
+        return gained
+
+    def _by_form(self, claims: Iterable[Claim]) -> Mapping[FormCode, list[_Row]]:
+        found: defaultdict[FormCode, list[_Row]] = defaultdict(list)
+        for row in _claimed(claims, self._hub, self._as_of):
+            found[row.code].append(row)
+        return found
+
+
+def _fold(rows: Iterable[_Row], person: Person, as_of: date) -> list[Entry]:
+    caps = _Caps()
+    return [_count(row, person, as_of, caps) for row in sorted(rows, key=_order)]
+
+
 def _duty(person: Person, hub: PublicHub, day: date) -> Duty | None:
     """The yearly duty of the person's status on `day`.
 
@@ -139,20 +205,6 @@ def _duty(person: Person, hub: PublicHub, day: date) -> Duty | None:
     if status == "PPPK" and (ceiling := hub.policy.jp_maksimal_pppk.on(day)) is not None:
         return Duty("maksimal", ceiling.value, ceiling.basis, ceiling.verified)
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A claim before it is judged."""
-
-    kind: Literal["kegiatan", "mentoring"]
-    source: str
-    code: FormCode
-    form: LearningForm | None
-    start: date
-    end: date
-    jp: Decimal
-    part: Outcome | Literal["mentor"]
 
 
 def _order(row: _Row) -> tuple[date, date, str, str]:
@@ -184,6 +236,14 @@ def _rows(facts: Facts, hub: PublicHub, as_of: date) -> Iterator[_Row]:
                 "hadir" if session.mentee == facts.person.id else "mentor"
             )
             yield _Row("mentoring", session.id, MENTORING, form, day, day, jp, part)
+
+
+def _claimed(claims: Iterable[Claim], hub: PublicHub, as_of: date) -> Iterator[_Row]:
+    for each in claims:
+        if each.start <= as_of:
+            part: Outcome = "hadir" if each.kind == "mentoring" else "lulus"
+            form = hub.forms.get(each.form)
+            yield _Row(each.kind, each.source, each.form, form, each.start, each.end, each.jp, part)
 
 
 def _standing(attendances: Iterable[Attendance], as_of: date) -> Iterable[Attendance]:

@@ -1,9 +1,7 @@
-import json
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analysis.closing import closers, compile_rules
+from generator.analysis.closing import closer_table, closers
 from generator.model.base import CompetencyCode
 from tests.small_hub import INT, KOE, PLP, small_hub
 from tests.strategies import competencies
@@ -43,46 +41,35 @@ def test_each_rule_says_itself() -> None:
     told = {closer.rule: closer.sentence for closer in closers(small_hub(), KOE, 1, 2)}
 
     assert told == {
-        "pelatihan-level": "Pelatihan ini mengajarkan level 2 KOE, termasuk level yang masih kurang.",
+        "pelatihan-level": "Pelatihan ini mengajarkan level 2 KOE, termasuk level yang dituju.",
         "mentoring-langkah": "Panduan mentoring ini membimbing dari level 1 ke level 2 KOE.",
     }
 
 
-def test_the_compiled_rules_are_plain_json() -> None:
-    rules = compile_rules(small_hub())
+def test_every_competency_and_level_is_in_the_table_even_when_nothing_leads_there() -> None:
+    table = closer_table(small_hub())
 
-    assert json.loads(json.dumps(rules)) == rules
-    assert rules["KOE"]["2"][0] == {
-        "jenis": "pelatihan",
-        "slug": "tanggap-aduan",
-        "judul": "Tanggap-aduan",
-        "level_dari": 1,
-        "level_ke": 2,
-        "aturan": "pelatihan-level",
-        "kalimat": "Pelatihan ini mengajarkan level 2 KOE, termasuk level yang masih kurang.",
-    }
+    assert list(table) == [INT, KOE, PLP]
+    assert all(list(levels) == [1, 2, 3, 4, 5] for levels in table.values())
+    assert table[INT][2] == ()
 
 
-def test_every_competency_and_level_is_in_the_compiled_rules_even_when_nothing_leads_there() -> (
-    None
-):
-    rules = compile_rules(small_hub())
+def test_a_way_knows_all_that_must_come_before_it() -> None:
+    standard = next(each for each in closer_table(small_hub())[PLP][3] if each.slug == "standar")
 
-    assert list(rules) == [INT, KOE, PLP]
-    assert all(list(table) == ["1", "2", "3", "4", "5"] for table in rules.values())
-    assert rules["INT"]["2"] == []
+    assert standard.after == ("loket", "tulis")
 
 
 @given(competencies, levels, levels)
-def test_a_browser_that_walks_the_compiled_rules_finds_what_closers_find(
+def test_whoever_walks_the_table_finds_what_closers_find(
     competency: CompetencyCode, from_level: int, to_level: int
 ) -> None:
     hub = small_hub()
-    table = compile_rules(hub)[competency]
-    walked: dict[tuple[object, object], object] = {}
+    table = closer_table(hub)[competency]
+    walked: dict[str, str] = {}
     for level in range(from_level + 1, to_level + 1):
-        for item in table[str(level)]:
-            walked.setdefault((item["jenis"], item["slug"]), item["kalimat"])
+        for item in table[level]:
+            walked.setdefault(item.key, item.sentence)
 
     assert list(walked.values()) == [
         closer.sentence for closer in closers(hub, competency, from_level, to_level)

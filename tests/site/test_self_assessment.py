@@ -108,6 +108,40 @@ def test_a_gap_lists_what_is_missing_and_the_steps_in_the_order_of_the_rules(
         assert (built_site / address / "index.html").is_file()
 
 
+def test_the_next_steps_are_listed_in_order_with_practice_at_work(browser_page: Page) -> None:
+    data = visit(browser_page)
+    tick_level(browser_page, data, "KOE", 1)
+
+    steps = show_result(browser_page).locator("h4:has-text('Langkah berikutnya') ~ ol").first
+
+    ways = data["bantuan"]["KOE"]["2"]
+    shares: dict[int, str] = {}
+    for way in ways:
+        if way["aturan"] != "prasyarat":
+            shares.setdefault(way["porsi"], way["judul"])
+    for title in shares.values():
+        expect(steps).to_contain_text(title)
+    name = data["kompetensi"]["KOE"]["nama"]
+    expect(steps).to_contain_text(f"Latihan di tempat kerja: {name} level 2")
+    assert steps.locator("li").count() <= data["saran"]["paling_banyak"]
+
+
+def test_a_sign_of_potential_by_rule_is_named_as_such(browser_page: Page) -> None:
+    data = visit(browser_page)
+    rule = next(each for each in data["saran"]["potensi"] if each["kompetensi"] in data["diminta"])
+    code = rule["kompetensi"]
+    form = card(browser_page, data, code)
+    for level in range(1, data["diminta"][code] + rule["di_atas"] + 1):
+        more = form.get_by_role("button", name=f"Tampilkan level {level}")
+        if more.is_visible():
+            more.click()
+        tick_level(browser_page, data, code, level)
+
+    expect(show_result(browser_page)).to_contain_text(
+        f"Tanda potensi dalam {rule['sebutan']}: {rule['kalimat']}"
+    )
+
+
 def test_the_next_job_has_gaps_of_its_own(browser_page: Page) -> None:
     data = visit(browser_page)
     tick_level(browser_page, data, "INT", 1)

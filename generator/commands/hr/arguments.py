@@ -26,6 +26,7 @@ def add_hr(commands: Subparsers, day: Callable[[str], date]) -> None:
     _add_people(actions, day)
     _add_forms(actions, day)
     _add_report(actions, day)
+    _add_effect(actions, day)
 
 
 def _parser(actions: Subparsers, name: str, words: str) -> argparse.ArgumentParser:
@@ -218,6 +219,27 @@ def _add_report(actions: Subparsers, day: Callable[[str], date]) -> None:
     parser.add_argument(
         "--out", type=Path, default=None, help="folder hasil (bawaan: .asn-hub/hr/laporan)"
     )
+    parser.add_argument(
+        "--lembar", action="store_true", help="tulis juga lembar saran: satu halaman satu orang"
+    )
+    parser.add_argument(
+        "--teks",
+        type=Path,
+        default=None,
+        metavar="BERKAS",
+        help="pakai kolom Teks saran yang sudah disunting dalam laporan .xlsx ini",
+    )
+
+
+def _add_effect(actions: Subparsers, day: Callable[[str], date]) -> None:
+    parser = _parser(actions, "dampak", "bandingkan peserta pelatihan dengan rekan yang tidak ikut")
+    parser.add_argument(
+        "--per", type=day, default=None, metavar=_DAY, help="keadaan per hari ini atau hari lain"
+    )
+    parser.add_argument(
+        "--out", type=Path, default=None, help="folder hasil (bawaan: .asn-hub/hr/dampak)"
+    )
+    parser.add_argument("--json", action="store_true", help="cetak satu objek JSON saja")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -309,7 +331,18 @@ def _run(arguments: argparse.Namespace) -> int:
             from generator.commands.hr import mentoring_form
 
             return mentoring_form.run(repo, arguments.unit, arguments.per, arguments.out)
+        case "dampak":
+            from generator.commands.hr import effect
+
+            return effect.run(repo, arguments.per, arguments.out, as_json=arguments.json)
         case _:
             from generator.commands.hr import report
 
-            return report.run(repo, arguments.unit, arguments.per, arguments.out)
+            return report.run(
+                repo,
+                arguments.unit,
+                arguments.per,
+                arguments.out,
+                sheets=arguments.lembar,
+                words=arguments.teks,
+            )

@@ -3,12 +3,17 @@
 Every figure comes from the report; here it only gets a column. Names come from the vault and go nowhere else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
+from generator.analysis.advice.certainty import months_between
+from generator.analysis.advice.words import SURENESS
 from generator.analysis.closing import closers
+from generator.analysis.gap import Need
 from generator.analysis.ledger import SENTENCES, Entry
 from generator.hr.names import Names, shown_name
+from generator.hr.report.advice_tables import advice_tables
+from generator.hr.report.texts import texts_of
 from generator.hr.report.value import PersonReport, Report, Sums, UnitReport
 from generator.hr.report.wording import (
     METHODS,
@@ -20,7 +25,7 @@ from generator.hr.report.wording import (
     verified,
 )
 from generator.hr.workbook import Column, Table, Value
-from generator.model.base import CompetencyCode, EventId
+from generator.model.base import CompetencyCode, EventId, PersonId
 from generator.model.hub import PublicHub
 from generator.wording import STAGES, say_date
 
@@ -33,8 +38,10 @@ _JABATAN, _UNIT = Column("Jabatan", 32), Column("Unit", 38)
 _CODE, _COMPETENCY = Column("Kode", 7), Column("Kompetensi", 26)
 
 
-def make_tables(report: Report, hub: PublicHub, names: Names) -> tuple[Table, ...]:
-    """All sheets of the report."""
+def make_tables(
+    report: Report, hub: PublicHub, names: Names, texts: Mapping[PersonId, str] | None = None
+) -> tuple[Table, ...]:
+    """All sheets of the report; `texts` are the words to each person, those of the rules where none are given."""
     persons = in_reading_order(report, names)
     return (
         _summary(report),
@@ -43,6 +50,7 @@ def make_tables(report: Report, hub: PublicHub, names: Names) -> tuple[Table, ..
         _entries(report, persons, hub, names),
         _competencies(report, persons, hub, names),
         _overdue(report, persons, hub, names),
+        *advice_tables(report, persons, hub, names, texts_of(report) if texts is None else texts),
         _mentoring(report, persons, hub, names),
         _rules(report, hub),
     )
@@ -256,8 +264,8 @@ def _competencies(
     columns = (
         _NAME, _NIP, _JABATAN, _UNIT, _CODE, _COMPETENCY, Column("Level diminta", 9, "count"),
         Column("Level tercapai", 9, "count"), Column("Hasil", 16), Column("Tanggal asesmen", 13, "day"),
-        Column("Metode", 10), Column("Berlaku sampai", 13, "day"),
-        Column("Indikator yang belum tampak", 34, "wrap"), Column("Langkah yang menutup", 60, "wrap"),
+        Column("Metode", 10), Column("Umur (bulan)", 9, "count"), Column("Berlaku sampai", 13, "day"),
+        Column("Keyakinan", 11), Column("Indikator yang belum tampak", 34, "wrap"), Column("Langkah yang menutup", 60, "wrap"),
     )  # fmt: skip
 
     @cache
@@ -283,7 +291,9 @@ def _competencies(
                     say_met(need),
                     None if evidence is None else evidence.day,
                     "" if evidence is None else METHODS[evidence.method],
+                    None if evidence is None else months_between(evidence.day, report.as_of),
                     None if evidence is None else evidence.valid_until,
+                    _sureness(person, need),
                     say_missing(need.missing_indicators),
                     closing,
                 )
@@ -295,6 +305,12 @@ def _competencies(
         columns,
         rows,
     )
+
+
+def _sureness(person: PersonReport, need: Need) -> str:
+    """How sure the level is, in a word; nothing where no valid evidence or no rule tells."""
+    known = None if person.advice is None else person.advice.certainties[need.competency].sureness
+    return "" if known is None else SURENESS[known]
 
 
 def _overdue(

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from generator.analysis.advice.advise import advise
+from generator.analysis.advice.basis import Basis, basis_on
+from generator.analysis.advice.result import PersonAdvice
 from generator.analysis.facts import Facts, facts_by_person
 from generator.analysis.gap import Gap, Need, gap_to
 from generator.analysis.ledger import Ledger, fold_ledger
@@ -35,6 +38,7 @@ class PersonReport:
         gap: what the position held asks; None where none is held.
         mentored: sessions of the year as the mentee, by day.
         mentoring: sessions of the year as the mentor, by day.
+        advice: None where no position is held, or no rules of advice are in force.
     """
 
     person: PersonId
@@ -45,6 +49,7 @@ class PersonReport:
     gap: Gap | None
     mentored: tuple[MentoringSession, ...]
     mentoring: tuple[MentoringSession, ...]
+    advice: PersonAdvice | None
 
     @property
     def needs(self) -> tuple[Need, ...]:
@@ -104,7 +109,8 @@ class UnitReport:
 class Report:
     """The report of the government, or of `scope` and what is below it; units in the order of the tree.
 
-    Persons stand in the order of their units, in no order within one. Units without persons are left out.
+    Persons stand in the order of their units, in no order within one. Units without persons are left out. `basis` is what
+    advice rests on, None where no rules are in force.
     """
 
     as_of: date
@@ -112,6 +118,7 @@ class Report:
     persons: tuple[PersonReport, ...]
     units: tuple[UnitReport, ...]
     total: Sums
+    basis: Basis | None
 
     @property
     def year(self) -> int:
@@ -124,9 +131,13 @@ def make_report(people: People, hub: PublicHub, as_of: date, scope: UnitId | Non
     tree = tuple(units_below(hub, scope))
     placed: defaultdict[UnitId, list[PersonReport]] = defaultdict(list)
     inside = {unit.id for unit, _ in tree}
+    basis = basis_on(hub, as_of)
     for facts in facts_by_person(people).values():
         spell = last_spell(facts.person, as_of)
-        if spell.unit in inside and (person := _report(facts, spell, hub, as_of)) is not None:
+        if (
+            spell.unit in inside
+            and (person := _report(facts, spell, hub, as_of, basis)) is not None
+        ):
             placed[spell.unit].append(person)
     own = {unit.id: _sum(map(_sums_of, placed[unit.id])) for unit, _ in tree}
     whole = _with_those_below(tree, own)
@@ -140,6 +151,7 @@ def make_report(people: People, hub: PublicHub, as_of: date, scope: UnitId | Non
             if whole[unit.id].persons
         ),
         total=_sum(own.values()),
+        basis=basis,
     )
 
 
@@ -149,7 +161,9 @@ def last_spell(person: Person, day: date) -> Spell:
     return begun[-1] if begun else person.history[0]
 
 
-def _report(facts: Facts, spell: Spell, hub: PublicHub, as_of: date) -> PersonReport | None:
+def _report(
+    facts: Facts, spell: Spell, hub: PublicHub, as_of: date, basis: Basis | None
+) -> PersonReport | None:
     """The person's report, or None where the year has nothing of them."""
     ledger = fold_ledger(facts, hub, as_of.year, as_of)
     held = facts.person.spell_on(as_of)
@@ -165,6 +179,7 @@ def _report(facts: Facts, spell: Spell, hub: PublicHub, as_of: date) -> PersonRe
         gap=None if held is None else gap_to(hub.jabatan[held.jabatan], profile, hub, as_of),
         mentored=_in_ledger(facts.mentored, ledger),
         mentoring=_in_ledger(facts.mentoring, ledger),
+        advice=None if basis is None else advise(facts, basis, profile, ledger),
     )
 
 

@@ -100,6 +100,64 @@ def test_a_folder_outside_is_taken(desk: Path, tmp_path: Path) -> None:
     assert sorted(path.suffix for path in (tmp_path / "keluar").iterdir()) == [".html", ".xlsx"]
 
 
+def test_a_sheet_for_each_person_is_written_where_asked(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert laporan(desk, "--lembar") == 0
+
+    page = desk / f".asn-hub/hr/laporan/lembar-{DAY}.html"
+    text = page.read_text(encoding="utf-8")
+    assert text.count('class="lembar"') == 2
+    assert NAME in text
+    assert "Langkah berikutnya: " in text
+    assert page.stat().st_mode & 0o077 == 0
+    assert git(desk, "status", "--porcelain", "--untracked-files=all").stdout == ""
+    assert NAME not in "".join(capsys.readouterr())
+
+
+def test_the_words_of_the_officer_are_printed(desk: Path, tmp_path: Path) -> None:
+    laporan(desk)
+    book = load_workbook(written(desk, "xlsx"))
+    sheet = book["Teks saran"]
+    row = next(row for row in (5, 6) if sheet.cell(row, 1).value == NAME)
+    sheet.cell(row, 4).value = "Selamat bertumbuh, Bu Siti."
+    book.save(tmp_path / "disunting.xlsx")
+
+    assert laporan(desk, "--lembar", "--teks", str(tmp_path / "disunting.xlsx")) == 0
+
+    page = (desk / f".asn-hub/hr/laporan/lembar-{DAY}.html").read_text(encoding="utf-8")
+    assert "Selamat bertumbuh, Bu Siti." in page
+    assert page.count("Langkah berikutnya: ") == 1
+    assert load_workbook(written(desk, "xlsx"))["Teks saran"].cell(row, 4).value == (
+        "Selamat bertumbuh, Bu Siti."
+    )
+
+
+def test_without_rules_of_advice_the_report_says_so(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "site_config/saran.yml").unlink()
+
+    assert laporan(desk, "--lembar") == 0
+
+    assert "Tanpa saran: site_config/saran.yml" in capsys.readouterr().out
+    assert "Teks saran" not in load_workbook(written(desk, "xlsx")).sheetnames
+
+
+def test_words_of_nobody_are_refused_and_nothing_is_written(
+    desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    laporan(desk, "--out", str(tmp_path / "lama"))
+    book = load_workbook(tmp_path / "lama" / f"laporan-{DAY}.xlsx")
+    book["Teks saran"]["B5"] = NIP[:-1] + "9"
+    book.save(tmp_path / "disunting.xlsx")
+
+    assert laporan(desk, "--lembar", "--teks", str(tmp_path / "disunting.xlsx")) == 1
+
+    assert "ASN446" in capsys.readouterr().err
+    assert list((desk / ".asn-hub/hr/laporan").iterdir()) == []
+
+
 def test_the_same_records_give_the_same_files(desk: Path) -> None:
     laporan(desk)
     first = [written(desk, each).read_bytes() for each in ("xlsx", "html")]

@@ -1,6 +1,17 @@
-// The result on the page: strengths, then each position with its gaps and what closes them.
+// The result on the page: strengths, the steps to take, then each position with its gaps and what closes them.
 
-import { KINDS, NO_CLOSER, NOTICE, sayGap, sayStanding, sayStrength, sayTicked } from "./kata.js";
+import {
+  KINDS,
+  NO_CLOSER,
+  NOTICE,
+  sayGap,
+  sayPotential,
+  sayStanding,
+  sayStrength,
+  sayTicked,
+  STEPS,
+  STEPS_NOTE,
+} from "./kata.js";
 import { sayDate } from "../tanggal.js";
 import { el } from "../unsur.js";
 
@@ -17,6 +28,8 @@ export function fillSheet(sheet, data, result, day, href, actions) {
     actions,
     el("h4", {}, "Kekuatan Anda"),
     strengths(),
+    ...result.potentials.map((rule) => el("p", {}, sayPotential(rule))),
+    ...nextSteps(),
     el("h4", {}, `Untuk jabatan ini: ${data.jabatan}`),
     ...standing(result.now, true),
     ...data.berikut.flatMap(({ nama, alamat }, index) => [
@@ -30,6 +43,11 @@ export function fillSheet(sheet, data, result, day, href, actions) {
       return el("p", {}, "Setiap level yang semua perilakunya Anda tandai akan tampil di sini.");
     }
     return el("ul", {}, result.strengths.map((each) => el("li", {}, link(each.code), `: ${sayStrength(each)}`)));
+  }
+
+  function nextSteps() {
+    if (!result.steps.length) return [];
+    return [el("h4", {}, STEPS), el("p", {}, STEPS_NOTE), wayList(result.steps.map(({ way }) => way))];
   }
 
   function standing(position, open) {
@@ -53,23 +71,24 @@ export function fillSheet(sheet, data, result, day, href, actions) {
   }
 
   function steps(closers) {
-    return [
-      el("p", {}, "Langkah belajar, berurutan:"),
-      el(
-        "ol",
-        { class: "hub-bantuan" },
-        closers.map((help) =>
-          el(
-            "li",
-            {},
-            el("span", { class: "hub-chip" }, KINDS[help.jenis]),
-            " ",
-            el("a", { href: href(help.alamat) }, help.judul),
-            " ",
-            el("small", {}, help.kalimat),
-          ),
+    return [el("p", {}, "Langkah belajar, berurutan:"), wayList(closers)];
+  }
+
+  function wayList(ways) {
+    return el(
+      "ol",
+      { class: "hub-bantuan" },
+      ways.map(({ jenis, judul, alamat, kalimat }) =>
+        el(
+          "li",
+          {},
+          el("span", { class: "hub-chip" }, KINDS[jenis]),
+          " ",
+          alamat ? el("a", { href: href(alamat) }, judul) : judul,
+          " ",
+          el("small", {}, kalimat),
         ),
       ),
-    ];
+    );
   }
 }

@@ -7,7 +7,10 @@ export const NOTICE =
   "Bawa ke pembicaraan dengan atasan atau mentor Anda.";
 export const NO_CLOSER =
   "Belum ada pelatihan atau panduan mentoring untuk langkah ini di hub. Bicarakan dengan atasan atau BKPSDMD.";
-export const KINDS = { pelatihan: "Pelatihan", mentoring: "Mentoring" };
+export const KINDS = { pelatihan: "Pelatihan", mentoring: "Mentoring", penugasan: "Penugasan" };
+export const STEPS = "Langkah berikutnya, berurutan";
+export const STEPS_NOTE =
+  "Disusun dari jawaban Anda: yang diminta jabatan ini lebih dulu, lalu yang paling besar selisihnya; prasyarat selalu di depan.";
 
 /** What the answers say of one competency, next to its name in the form. */
 export function sayLevel(level) {
@@ -28,6 +31,11 @@ export function sayStrength({ level, asked, fits }) {
         ? `level ${level}, di atas yang diminta (level ${asked})`
         : `level ${level}, sesuai yang diminta`;
   return fits.length ? `${place}. Potensi: sudah memenuhi yang diminta ${LIST.format(fits)}.` : `${place}.`;
+}
+
+/** A sign of potential by a rule of the settings. */
+export function sayPotential({ sebutan, kalimat }) {
+  return `Tanda potensi dalam ${sebutan}: ${kalimat}`;
 }
 
 /** How a position's demand stands, in one sentence. */

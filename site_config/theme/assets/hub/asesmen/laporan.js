@@ -1,6 +1,17 @@
 // The result as a text file: readable on any phone or computer, with nothing but this page needed to make it.
 
-import { KINDS, NO_CLOSER, NOTICE, sayGap, sayLevel, sayStanding, sayStrength, sayTicked } from "./kata.js";
+import {
+  KINDS,
+  NO_CLOSER,
+  NOTICE,
+  sayGap,
+  sayLevel,
+  sayPotential,
+  sayStanding,
+  sayStrength,
+  sayTicked,
+  STEPS,
+} from "./kata.js";
 import { sayDate } from "../tanggal.js";
 
 /** The report. `href` turns an address of the site into a whole one. */
@@ -14,6 +25,9 @@ export function report(data, result, day, href) {
     ...section("KEKUATAN ANDA"),
     ...result.strengths.map((each) => `- ${name(each.code)}: ${sayStrength(each)}`),
     ...(result.strengths.length ? [] : ["Setiap level yang semua perilakunya Anda tandai akan tampil di sini."]),
+    ...result.potentials.map((rule) => `- ${sayPotential(rule)}`),
+    ...(result.steps.length ? section(STEPS.toUpperCase()) : []),
+    ...ways(result.steps.map(({ way }) => way)),
     ...standing(`UNTUK JABATAN INI: ${data.jabatan}`, result.now),
     ...data.berikut.flatMap(({ nama }, index) => standing(`UNTUK JABATAN BERIKUTNYA: ${nama}`, result.next[index])),
     ...section("JAWABAN ANDA"),
@@ -21,6 +35,14 @@ export function report(data, result, day, href) {
   ];
   // Old editors on office computers need both the mark at the start and the line ends of Windows.
   return `\uFEFF${lines.join("\r\n")}\r\n`;
+
+  function ways(list) {
+    return list.flatMap(({ jenis, judul, kalimat, alamat }, index) => [
+      `  ${index + 1}. ${KINDS[jenis]}: ${judul}`,
+      `     ${kalimat}`,
+      ...(alamat ? [`     ${href(alamat)}`] : []),
+    ]);
+  }
 
   function standing(title, position) {
     return [
@@ -32,11 +54,7 @@ export function report(data, result, day, href) {
         `  ${sayTicked(gap)}`,
         ...gap.missing.map(({ text }) => `  - ${text}`),
         ...(gap.closers.length ? ["  Langkah belajar, berurutan:"] : [`  ${NO_CLOSER}`]),
-        ...gap.closers.flatMap((help, index) => [
-          `  ${index + 1}. ${KINDS[help.jenis]}: ${help.judul}`,
-          `     ${help.kalimat}`,
-          `     ${href(help.alamat)}`,
-        ]),
+        ...ways(gap.closers),
       ]),
       ...(position.unassessed.length ? ["", `Belum dinilai: ${position.unassessed.map(name).join(", ")}.`] : []),
     ];

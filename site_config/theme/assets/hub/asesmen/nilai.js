@@ -3,7 +3,10 @@
 // data:    what generator/site/views/assessment.py wrote into the page.
 // answers: competency code -> level ("1" to "5") -> ticks in the order of the indicators; a competency that is not
 //          in it was not assessed, which is a state of its own and never a level of 0.
-// What closes a gap is not decided here: `data.bantuan` is the table of generator/analysis/closing.py.
+// What closes a gap is not decided here: `data.bantuan` is the table of generator/analysis/closing.py, and `data.saran`
+// the rules of generator/analysis/advice, null where the hub has none.
+
+import { nextSteps, potentials } from "./langkah.js";
 
 /** The highest level (0-5) all of whose indicators are ticked, with those of every lower level; as profile.py. */
 export function levelReached(levels, answered) {
@@ -27,7 +30,10 @@ export function closers(table, from, to) {
   return [...found.values()];
 }
 
-/** Strengths, and where the answers stand against this position (`now`) and each that may come next (`next`). */
+/**
+ * Strengths and signs of potential, where the answers stand against this position (`now`) and each that may come next
+ * (`next`), and the `steps` to take, in order.
+ */
 export function assess(data, answers) {
   const levels = Object.fromEntries(
     Object.entries(data.kompetensi).map(([code, { level }]) => [
@@ -40,6 +46,8 @@ export function assess(data, answers) {
     strengths: strengths(data, levels),
     now: against(data, answers, levels, data.diminta),
     next: data.berikut.map(({ diminta }) => against(data, answers, levels, diminta)),
+    potentials: data.saran ? potentials(data, levels) : [],
+    steps: data.saran ? nextSteps(data, levels) : [],
   };
 }
 
@@ -90,11 +98,14 @@ function gap(data, answers, code, from, to) {
 }
 
 /**
- * Levels at or above what this position asks, and levels of what it does not ask; the furthest above come first.
+ * Levels at or above what this position asks, and levels of what it does not ask; the furthest above come first, then in
+ * the order of the dictionary; as `strengths` of strengths.py.
  * `fits` are the next positions whose higher demand is already met: potential.
  */
 function strengths(data, levels) {
-  return Object.entries(levels)
+  const codes = data.saran?.kamus ?? Object.keys(levels);
+  return codes
+    .map((code) => [code, levels[code]])
     .filter(([code, level]) => level !== null && level >= (data.diminta[code] ?? 1))
     .map(([code, level]) => {
       const asked = data.diminta[code] ?? 0;
