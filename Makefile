@@ -47,6 +47,7 @@ ukur:
 	PYTHONPATH=. .venv/bin/python bench/utility.py --unit 60 --pegawai 600
 	PYTHONPATH=. .venv/bin/python bench/utility.py --unit 1700 --pegawai 20000
 	PYTHONPATH=. .venv/bin/python bench/gate.py
+	PYTHONPATH=. .venv/bin/python bench/plan.py --anggaran 10000000000
 
 gambar:
 	@sh scripts/venv.sh requirements-dev.txt

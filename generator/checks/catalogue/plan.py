@@ -1,0 +1,86 @@
+"""ASN460-469: the yearly plan: its settings, its making, its published file."""
+
+from generator.checks.catalogue.entry import Entry
+
+PLAN = (
+    Entry(
+        code="ASN460",
+        title="Pengaturan rencana belum ada",
+        what="Berkas `rencana.yml` belum ada di folder pengaturan.",
+        why="Ruang, pengajar, biaya, dan bobot tidak dapat ditebak.",
+        mend="Salin `site_config/rencana.yml` dari repositori contoh, lalu sesuaikan isinya.",
+        example="`site_config/rencana.yml`",
+    ),
+    Entry(
+        code="ASN461",
+        title="Batas peserta terbalik",
+        what="Kelas bentuk `{nama}` paling sedikit {sedikit} dan paling banyak {banyak} peserta.",
+        why="Tidak ada kelas yang memenuhi keduanya.",
+        mend="Tukar atau perbaiki kedua angka itu.",
+        example="`peserta: {paling_sedikit: 15, paling_banyak: 40}`",
+    ),
+    Entry(
+        code="ASN462",
+        title="Masa tanpa kegiatan berakhir sebelum mulai",
+        what="`selesai` ({selesai}) lebih awal daripada `mulai` ({mulai}).",
+        why="Masa itu tidak menutup satu hari pun.",
+        mend="Tukar atau perbaiki tanggalnya.",
+        example="`mulai: 2027-02-08`, `selesai: 2027-03-21`",
+    ),
+    Entry(
+        code="ASN463",
+        title="Pengaturan rencana belum berlaku pada tahun itu",
+        what="`{nama}` belum diisi untuk tahun {tahun}.",
+        why="Rencana tahun itu akan dibuat dari tebakan.",
+        mend="Tambahkan tanggal atau nilai yang berlaku pada tahun itu di `site_config/rencana.yml`.",
+        example="`{alasan: ramadan, mulai: 2027-02-08, selesai: 2027-03-21, ...}`",
+    ),
+    Entry(
+        code="ASN464",
+        title="Waktu habis sebelum ada rencana",
+        what="Dalam {detik} detik belum ditemukan satu rencana pun.",
+        why="Tidak ada yang dapat disarankan; tidak ada yang ditulis.",
+        mend="Beri waktu lebih lama dengan `--batas-waktu`, atau kurangi harapan.",
+        example="`--batas-waktu 300`",
+    ),
+    Entry(
+        code="ASN465",
+        title="Tahun rencana tidak sama dengan nama berkasnya",
+        what="Berkas ini bernama {nama}, tetapi memuat rencana tahun {tahun}.",
+        why="Pembaca mencari rencana menurut tahunnya.",
+        mend="Perbaiki `tahun`, atau ganti nama berkasnya.",
+        example="`records/rencana/2027.yml` berisi `tahun: 2027`",
+    ),
+    Entry(
+        code="ASN466",
+        title="Biaya rencana melebihi anggarannya",
+        what="Jumlah biaya {jumlah} rupiah, padahal anggarannya {batas} rupiah.",
+        why="Rencana yang terbit harus dapat dibiayai.",
+        mend="Perbaiki biaya atau anggaran, atau buat ulang dengan `asn-hub plan`.",
+        example="jumlah `biaya` semua kegiatan tidak lebih dari `anggaran`",
+    ),
+    Entry(
+        code="ASN467",
+        title="Kelas di luar tahun rencana",
+        what="Kelas dari {mulai} sampai {selesai} tidak berada dalam tahun {tahun}, atau terbalik.",
+        why="Jadwal dan anggaran berlaku untuk satu tahun.",
+        mend="Perbaiki `mulai` dan `selesai`, atau buat ulang dengan `asn-hub plan`.",
+        example="`{mulai: 2027-04-05, selesai: 2027-04-07, kursi: 40}`",
+    ),
+    Entry(
+        code="ASN468",
+        title="Harapan tidak dapat dipenuhi bersama",
+        what="Tidak dapat dipenuhi dengan anggaran dan kapasitas yang ada: {apa}. {jalan}.",
+        why="Rencana yang memuat semuanya tidak ada; tidak ada yang ditulis.",
+        mend="Lepaskan atau kecilkan harapan itu, atau tambah anggaran, ruang, atau pengajarnya.",
+        example="`{jenis: kegiatan, pelatihan: standar-pelayanan, kelas: 2}`",
+    ),
+    Entry(
+        code="ASN469",
+        title="Kelompok sasaran tidak dikenal",
+        what="Kegiatan ini menyebut kelompok `{nama}`, yang tidak ada dalam rencana.",
+        why="Pernyataan tentang kelompok hanya sah dari rilis yang terbit.",
+        mend="Jangan sunting kelompok dengan tangan; buat ulang dengan `asn-hub plan`.",
+        example="setiap `kelompok_sasaran` ada di daftar `kelompok`",
+    ),
+)
