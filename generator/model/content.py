@@ -20,6 +20,7 @@ from generator.model.base import (
     Line,
     Minutes,
     PathSlug,
+    Questions,
     Record,
     Text,
     TrainingSlug,
@@ -56,6 +57,7 @@ class Article(Record):
     updated: date = Field(alias="diperbarui")
     review_on: date = Field(alias="tinjau_lagi")
     basis: tuple[Basis, ...] = Field(default=(), alias="dasar")
+    answers: Questions = Field(default=(), alias="menjawab")
 
 
 class Page(Article):
@@ -93,6 +95,7 @@ class ChapterFront(Record):
     title: Line = Field(alias="judul")
     read_minutes: Minutes = Field(alias="menit_baca")
     practice_minutes: Minutes = Field(alias="menit_latihan")
+    answers: Questions = Field(default=(), alias="menjawab")
 
     @property
     def minutes(self) -> int:
