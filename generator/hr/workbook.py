@@ -5,8 +5,8 @@ No text ever becomes a formula, whatever it begins with. The same tables give th
 
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
@@ -35,6 +35,8 @@ _ALARM_FILL = PatternFill("solid", bgColor="FFE0B2")
 _LINE = Border(bottom=Side(style="thin", color="B0BEC5"))
 _TITLE, _NOTE = Font(bold=True, size=14), Font(italic=True, color="455A64")
 _HEADER_ROW = 4
+MOST_ROWS = 1_048_000
+"""Rows of a sheet; Excel opens no more than 1,048,576, with the head and the sums."""
 _MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 
 
@@ -60,8 +62,10 @@ class Table:
     total: Sequence[Value] | None = None
 
 
-def write_workbook(tables: Iterable[Table], day: date, footer: str) -> bytes:
-    """The workbook with a sheet for each table.
+def write_workbook(
+    tables: Iterable[Table], day: date, footer: str, most_rows: int = MOST_ROWS
+) -> bytes:
+    """The workbook with a sheet for each table; one of more than `most_rows` goes on in sheets `Nama (2)`, `Nama (3)`.
 
     Args:
         tables: the sheets in order; names of at most 31 letters.
@@ -70,7 +74,8 @@ def write_workbook(tables: Iterable[Table], day: date, footer: str) -> bytes:
     """
     book = Workbook(write_only=True)
     for table in tables:
-        _add_sheet(book, table, footer)
+        for part in _parts(table, most_rows):
+            _add_sheet(book, part, footer)
     return save(book, day)
 
 
@@ -100,6 +105,18 @@ def put(cell: Cell, value: Value) -> None:
     if cell.data_type != "s" or value[:1] in ("=", "+", "-", "@", "\t", "\r"):
         cell.data_type = "s"
         cell.quotePrefix = True
+
+
+def _parts(table: Table, most_rows: int) -> Iterator[Table]:
+    """The table in sheets of at most `most_rows`; the sums stand below the last."""
+    starts = range(0, max(1, len(table.rows)), most_rows)
+    for number, start in enumerate(starts, start=1):
+        yield replace(
+            table,
+            name=table.name if number == 1 else f"{table.name} ({number})",
+            rows=table.rows[start : start + most_rows],
+            total=table.total if number == len(starts) else None,
+        )
 
 
 def _add_sheet(book: Workbook, table: Table, footer: str) -> None:

@@ -83,3 +83,18 @@ def test_the_same_tables_give_the_same_bytes() -> None:
     table = Table("Satu", "Judul", "Catatan", COLUMNS, (ROW,))
 
     assert write_workbook([table], DAY, "x") == write_workbook([table], DAY, "x")
+
+
+def test_a_table_too_long_for_a_sheet_goes_on_in_the_next_and_is_summed_at_its_end() -> None:
+    total: tuple[Value, ...] = ("Jumlah", "", Decimal(17), None)
+    table = Table("Satu", "Judul", "Catatan", COLUMNS, (ROW,) * 5, total)
+    book = load_workbook(BytesIO(write_workbook([table], DAY, "x", most_rows=2)))
+
+    names = {
+        sheet.title: [row[0] for row in sheet.iter_rows(5, values_only=True)] for sheet in book
+    }  # type: ignore[union-attr]
+    assert names == {
+        "Satu": ["Orang", "Orang"],
+        "Satu (2)": ["Orang", "Orang"],
+        "Satu (3)": ["Orang", "Jumlah"],
+    }
