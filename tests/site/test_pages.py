@@ -178,3 +178,16 @@ def test_pages_link_both_ways(built_site: Path, page: str, links: tuple[str, ...
 
     for link in links:
         assert re.search(rf'href="(\.\./)+{link}[a-z0-9-]+/"', article), link
+
+
+@pytest.mark.browser
+def test_a_band_is_drawn_whole_and_no_higher_than_its_words(browser_page: Page) -> None:
+    browser_page.goto("unit/seksi-pelayanan-umum-siulak/")
+    band = browser_page.locator(".hub-pita").first
+    drawn = band.bounding_box()
+    last = band.locator("rect").last.bounding_box()
+
+    assert drawn is not None
+    assert last is not None
+    assert drawn["height"] == 16
+    assert last["x"] + last["width"] <= drawn["x"] + drawn["width"]

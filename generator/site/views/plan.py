@@ -56,7 +56,6 @@ class LineRow:
     provider: str
     aims: tuple[AimRow, ...]
     classes: tuple[ClassRow, ...]
-    seats: int
     cost: int
     rule: str
     statements: tuple[StatementRow, ...]
@@ -147,7 +146,6 @@ def _line(context: Context, line: PublicLine, groups: Mapping[str, Group]) -> Li
         classes=tuple(
             ClassRow(each.start, each.end, each.place, each.seats) for each in line.classes
         ),
-        seats=line.seats,
         cost=line.cost,
         rule=line.rule,
         statements=tuple(_statement(context, each, groups) for each in line.statements),
