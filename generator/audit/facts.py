@@ -24,11 +24,14 @@ class Facts:
         releases: ids of the releases.
         plans: figures of the published yearly plans.
         settings: of each value of the policy, the `plain` unit and basis, and the figures in it.
-        asked: what `unit`, `hours`, `bands` and `mentors` were asked since somebody emptied it.
+        files: names of all files of the site, to which links must lead.
+        asked: what the methods were asked since somebody emptied it; of phrases, passages and files only what was found,
+            since more of them could only explain more.
     """
 
-    def __init__(self, inputs: Inputs) -> None:
+    def __init__(self, inputs: Inputs, files: frozenset[str] = frozenset()) -> None:
         self.inputs = inputs
+        self.files = files
         tables = {
             name: inputs.tables.get(name, [])
             for name in (
@@ -95,14 +98,35 @@ class Facts:
         self.asked["mentors", str(unit), str(measure)] = None
         return self._mentors.get((str(unit), str(measure)), set())
 
+    def phrases(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where a `plain` text shows a phrase of the inputs."""
+        for start, end in self.inputs.phrases.spans(text):
+            self.asked["phrases", text[start:end]] = None
+            yield start, end
+
+    def explains(self, tokens: list[str], place: int, *, prose: bool = False) -> bool:
+        """Whether the figure at `place` of a page's tokens stands among the same words in a template or, with `prose`, in
+        a text of content."""
+        sources = {"passages": self.inputs.passages, "prose": self.inputs.prose if prose else None}
+        for name, passages in sources.items():
+            found = None if passages is None else passages.find(tokens, place)
+            if found is not None:
+                self.asked[name, str(found[0]), *found[1]] = None
+                return True
+        return False
+
+    def has_file(self, name: str) -> bool:
+        """Whether the site has a file of this name."""
+        if name in self.files:
+            self.asked["file", name] = None
+        return name in self.files
+
     @cached_property
     def digest(self) -> str:
-        """A digest of all that pages are traced to but the answers of `unit`, `hours`, `bands` and `mentors`."""
+        """A digest of all that pages are traced to but what the methods answer."""
         inputs = self.inputs
         return digest_of(
-            inputs.phrases.digest(),
-            inputs.passages.digest(),
-            "" if inputs.prose is None else inputs.prose.digest(),
+            str(inputs.prose is None),
             *map(repr, (sorted(inputs.dates), sorted(inputs.figures), sorted(self.cell_counts))),
             repr(sorted(self.releases)),
             repr(self.inputs.tables.get("rencana", [])),
@@ -123,6 +147,14 @@ class Facts:
                 yield repr(sorted(self.bands(*key), key=str))
             case "mentors":
                 yield repr(sorted(self.mentors(*key)))
+            case "phrases":
+                yield str(key[0] in self.inputs.phrases)
+            case "passages" | "prose":
+                passages = self.inputs.prose if kind == "prose" else self.inputs.passages
+                place, *words = key
+                yield str(passages is not None and (int(place), tuple(words)) in passages)
+            case "file":
+                yield str(key[0] in self.files)
 
     @staticmethod
     def _published_bands(

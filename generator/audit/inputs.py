@@ -6,13 +6,16 @@ Independent of `load` on purpose: plain YAML and JSON, by the keys of the file f
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from generator.audit.memory import Memory, NoMemory, digest_of
 from generator.audit.phrases import Passages, Phrases
 
 Row = Mapping[str, Any]
@@ -25,6 +28,8 @@ _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _LINK = re.compile(r"\]\([^)\s]*\)")
 _FRONT = "---\n"
+_DAY = "\0hari"
+"""Key of a day in what is kept; no YAML text can have it."""
 
 
 @dataclass(frozen=True)
@@ -64,13 +69,18 @@ def inputs_of_site(site: Path) -> Inputs | None:
     return _gather(tables, tables.values(), None)
 
 
-def inputs_of_repository(base: Path) -> Inputs:
-    """The inputs of a repository: content, settings, and the public part of its records."""
+def inputs_of_repository(base: Path, memory: Memory | None = None) -> Inputs:
+    """The inputs of a repository: content, settings, and the public part of its records.
+
+    Args:
+        memory: what YAML texts said before.
+    """
     content, records, config = folders_of(base)
-    units = [row for file in _yaml(records, "unit/*.yml") for row in _list(file, "unit")]
-    events = [file["kegiatan"] for file in _yaml(records, "kegiatan/*/*.yml") if "kegiatan" in file]
-    releases = list(_yaml(records, "rilis/*/rilis.yml"))
-    settings = list(_yaml(config, "*.yml"))
+    read = partial(_yaml, memory=memory or NoMemory())
+    units = [row for file in read(records, "unit/*.yml") for row in _list(file, "unit")]
+    events = [file["kegiatan"] for file in read(records, "kegiatan/*/*.yml") if "kegiatan" in file]
+    releases = list(read(records, "rilis/*/rilis.yml"))
+    settings = list(read(config, "*.yml"))
     articles = [_article(path) for path in sorted(content.rglob("*.md"))]
     tables = {
         "unit": units,
@@ -97,7 +107,7 @@ def inputs_of_repository(base: Path) -> Inputs:
         ],
         "rencana": [
             {"tahun": each.get("tahun"), "anggaran": each.get("anggaran"), **line}
-            for each in _yaml(records, "rencana/*.yml")
+            for each in read(records, "rencana/*.yml")
             for line in _list(each, "kegiatan")
         ],
         "pelatihan": [front for front, _ in articles if "jp" in front],
@@ -110,9 +120,9 @@ def inputs_of_repository(base: Path) -> Inputs:
     everything = [
         *tables.values(),
         settings,
-        list(_yaml(records, "*.yml")),
+        list(read(records, "*.yml")),
         [front for front, _ in articles],
-        list(_yaml(content, "pelatihan/*/kuis.yml")),
+        list(read(content, "pelatihan/*/kuis.yml")),
     ]
     return _gather(tables, everything, [body for _, body in articles])
 
@@ -175,11 +185,33 @@ def _rows(file: Path) -> list[Row]:
     return [row for row in loaded if isinstance(row, dict)] if isinstance(loaded, list) else []
 
 
-def _yaml(folder: Path, pattern: str) -> Iterator[Row]:
+def _yaml(folder: Path, pattern: str, memory: Memory) -> Iterator[Row]:
     for path in sorted(folder.glob(pattern)):
-        loaded = _load(path.read_text(encoding="utf-8", errors="replace"))
+        loaded = _remembered(path.read_text(encoding="utf-8", errors="replace"), memory)
         if isinstance(loaded, dict):
             yield loaded
+
+
+def _remembered(text: str, memory: Memory) -> Any:
+    """The value of a YAML text; kept as JSON where that says the same."""
+    key = digest_of("yaml", text)
+    known = memory.get(key)
+    if known is not None:
+        with suppress(ValueError):
+            return _from_json(known)
+    loaded = _load(text)
+    with suppress(TypeError, ValueError, RecursionError):
+        said = json.dumps(loaded, default=lambda day: {_DAY: day.isoformat()})
+        if _from_json(said) == loaded:
+            memory.put(key, said)
+    return loaded
+
+
+def _from_json(text: str) -> Any:
+    def as_day(value: dict[str, Any]) -> Any:
+        return date.fromisoformat(value[_DAY]) if value.keys() == {_DAY} else value
+
+    return json.loads(text, object_hook=as_day)
 
 
 def _load(text: str) -> Any:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.audit.folding import fold_characters
-from generator.audit.memory import digest_of
 from generator.audit.page import squeeze
 
 NUMBER_WORD = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|seratus|ratus|separuh|setengah"
@@ -30,7 +29,8 @@ class Phrases:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._at: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
-        for text in {plain(text) for text in set(texts)}:
+        self._texts = {plain(text) for text in set(texts)}
+        for text in self._texts:
             if len(_LETTERS.findall(text)) < _FEWEST_LETTERS:
                 continue  # a bare figure, which would excuse any other like it
             for number in _NUMBER.finditer(text):
@@ -45,9 +45,9 @@ class Phrases:
                     before = after = ""
                 self._at.setdefault((before, number[0], after), []).append((start, text))
 
-    def digest(self) -> str:
-        """A digest of all phrases."""
-        return digest_of(*sorted({text for found in self._at.values() for _, text in found}))
+    def __contains__(self, text: str) -> bool:
+        """Whether a `plain` text is one of the phrases."""
+        return text in self._texts
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the text shows a phrase; the text must be `plain`."""
@@ -64,7 +64,7 @@ class Passages:
     """Fixed texts by their figures: a figure with the two words before, around or after it."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._triples: set[tuple[int, tuple[str, ...]]] = set()
+        self._triples: set[Triple] = set()
         for text in texts:
             tokens = [match[0] for match in _TOKEN.finditer(plain(text))]
             self._triples |= {
@@ -74,13 +74,13 @@ class Passages:
                 for triple in _triples(tokens, place)
             }
 
-    def digest(self) -> str:
-        """A digest of all passages."""
-        return digest_of(repr(sorted(self._triples)))
+    def __contains__(self, triple: "Triple") -> bool:
+        """Whether the texts have these words around a figure."""
+        return triple in self._triples
 
-    def know(self, tokens: list[str], place: int) -> bool:
-        """Whether the figure at `place` of a page's tokens stands among the same words in one of the texts."""
-        return any(triple in self._triples for triple in _triples(tokens, place))
+    def find(self, tokens: list[str], place: int) -> "Triple | None":
+        """Words around the figure at `place` of a page's tokens that one of the texts has, if any."""
+        return next((each for each in _triples(tokens, place) if each in self._triples), None)
 
 
 def tokens_of(text: str) -> list[tuple[str, int]]:
@@ -88,7 +88,11 @@ def tokens_of(text: str) -> list[tuple[str, int]]:
     return [(match[0], match.start()) for match in _TOKEN.finditer(text)]
 
 
-def _triples(tokens: list[str], place: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+Triple = tuple[int, tuple[str, ...]]
+"""Three words, and which of them (0-2) is a figure."""
+
+
+def _triples(tokens: list[str], place: int) -> Iterator[Triple]:
     for before in range(3):
         triple = tuple(tokens[max(0, place - before) : place - before + 3])
         if len(triple) == 3 and place >= before:

@@ -18,7 +18,7 @@ from generator.audit.memory import Memory, NoMemory, digest_of
 from generator.audit.names import NameFinder
 from generator.audit.page import read_page
 from generator.audit.phrases import plain
-from generator.audit.tables import trace_csv, trace_json
+from generator.audit.tables import judged_by, trace_csv, trace_json
 from generator.audit.tracing import STRICT, Tracer
 from generator.audit.waivers import Waivers, read_waivers
 
@@ -61,13 +61,19 @@ def audit_folder(
     """
     folder = folder.resolve()
     entries = list(files_below(folder))
+    memory = NoMemory() if memory is None else memory
     tracing = None
     if is_site(folder):
-        inputs = inputs_of_site(folder) if repository is None else inputs_of_repository(repository)
+        inputs = (
+            inputs_of_site(folder)
+            if repository is None
+            else inputs_of_repository(repository, memory)
+        )
         assert inputs is not None
-        tracing = _SiteTracing(folder, entries, Facts(inputs), repository is None)
+        files = frozenset(entry.name for entry in entries)
+        tracing = _SiteTracing(folder, Facts(inputs, files), repository is None)
     waivers = Waivers() if repository is None else read_waivers(folders_of(repository)[2])
-    audit = _Audit(names, tracing, NoMemory() if memory is None else memory)
+    audit = _Audit(names, tracing, memory)
     rest = [entry for entry in entries if not audit.knows(entry)]
     # Each once: the pieces of a large file overlap.
     findings = dict.fromkeys(
@@ -128,8 +134,6 @@ class _Audit:
             judged = "" if self._tracing is None else self._tracing.judged_by(entry)
         except OSError:
             return None
-        if judged is None:
-            return None
         self._keys[entry.name] = digest_of(entry.name, data, judged)
         return self._keys[entry.name]
 
@@ -162,16 +166,15 @@ def _is_waived(finding: Finding, name: str, waivers: Waivers) -> bool:
 class _SiteTracing:
     """Traces the figures of a site's files, each by its kind."""
 
-    def __init__(self, folder: Path, entries: Iterable[FileEntry], facts: Facts, own: bool) -> None:
+    def __init__(self, folder: Path, facts: Facts, own: bool) -> None:
         self._folder = folder
         self.facts = facts
         self._own = own
         front = folder / "index.html"
-        files = frozenset(entry.name for entry in entries)
-        self._tracer = Tracer(facts, files, _text(front) if front.is_file() else "")
+        self._tracer = Tracer(facts, _text(front) if front.is_file() else "")
 
-    def judged_by(self, entry: FileEntry) -> str | None:
-        """What `trace` judges the file by, beside what it asks the facts; None where that cannot be told."""
+    def judged_by(self, entry: FileEntry) -> str:
+        """What `trace` judges the file by, beside what it asks the facts."""
         name = entry.name.removesuffix(".gz")
         if name.endswith(".html"):
             return self._tracer.digest
@@ -179,7 +182,12 @@ class _SiteTracing:
             address = _address(entry)
             page = self._folder / address / "index.html"
             return digest_of(address, page.read_bytes() if page.is_file() else b"")
-        return None if name.endswith((".json", ".csv")) else ""
+        if name.endswith(".json"):
+            return judged_by(name, self.facts, self._own)
+        if name.endswith(".csv"):
+            beside = _beside(entry)
+            return digest_of(beside.read_bytes() if beside.is_file() else b"")
+        return ""
 
     def trace(self, entry: FileEntry) -> Iterator[Finding]:
         name = entry.name.removesuffix(".gz")
@@ -190,7 +198,7 @@ class _SiteTracing:
         elif name.endswith(".json"):
             yield from trace_json(name, _text(entry.path), self.facts, self._own)
         elif name.endswith(".csv") and name.startswith("data/"):
-            beside = entry.path.with_suffix(".json")
+            beside = _beside(entry)
             yield from trace_csv(
                 name, _text(entry.path), _text(beside) if beside.is_file() else None
             )
@@ -207,6 +215,11 @@ class _SiteTracing:
             yield Finding(
                 name, 1, "angka", f"pencarian menampilkan angka yang tidak ada di {folder}/"
             )
+
+
+def _beside(entry: FileEntry) -> Path:
+    """The JSON of the same table as a CSV."""
+    return entry.path.with_suffix(".json")
 
 
 def _address(entry: FileEntry) -> str:

@@ -17,6 +17,7 @@ from pydantic import BaseModel
 from generator.audit.facts import Facts
 from generator.audit.finding import Finding
 from generator.audit.inputs import Inputs, Row
+from generator.audit.memory import digest_of
 from generator.audit.phrases import plain
 from generator.model.competency import Competency
 from generator.model.content import Article, GuideFront, Page, PathFront, TrainingFront
@@ -64,6 +65,16 @@ def trace_json(path: str, text: str, facts: Facts, own: bool) -> Iterator[Findin
             yield from _row(path, text, name, row, known)
     elif path.startswith("pencarian/unit"):
         yield from _index(path, text, value, facts)
+
+
+def judged_by(path: str, facts: Facts, own: bool) -> str:
+    """A digest of all that `trace_json` judges the file at `path` by."""
+    tables, name = facts.inputs.tables, path.removeprefix("data/").partition(".")[0]
+    if not path.startswith("data/"):
+        name = "unit"
+    elif own or name not in _COMPARED:
+        return ""
+    return digest_of(repr(tables.get(name)))
 
 
 def trace_csv(path: str, text: str, beside: str | None) -> Iterator[Finding]:

@@ -53,14 +53,13 @@ _CONTEXT = 40
 class Tracer:
     """Traces the pages of one site.
 
-    `files` are the names of all its files, to which links must lead; `front_page` shows what the theme puts on every page.
-    `digest` is of all that a page is traced to, but for what the facts are asked.
+    `front_page` shows what the theme puts on every page. `digest` is of all that a page is traced to, but for what the
+    facts are asked.
     """
 
-    def __init__(self, facts: Facts, files: frozenset[str], front_page: str) -> None:
+    def __init__(self, facts: Facts, front_page: str) -> None:
         self._facts = facts
-        self._files = files
-        self.digest = digest_of(facts.digest, front_page, *sorted(files))
+        self.digest = digest_of(facts.digest, front_page)
         front = read_page(front_page)
         self._scripts = frozenset(
             _without_base(block.text) for block in blocks(front) if block.node.tag == "script"
@@ -114,14 +113,14 @@ class Tracer:
             figures += _SPELLED.finditer(text)
         if not figures:
             return
-        explained = [*self._facts.inputs.phrases.spans(text)]
+        explained = [*self._facts.phrases(text)]
         for role in ROLES:
             explained += role(text, block, place)
         for figure in figures:
             start, end = figure.span()
             if _covered((start, end), explained):
                 continue
-            if self._facts.inputs.passages.know(*_context(before, text, after, start)):
+            if self._facts.explains(*_context(before, text, after, start)):
                 continue
             yield _finding(place.path, block.line_of(min(start, len(block.text))), text, start, end)
 
@@ -164,7 +163,8 @@ class Tracer:
         if not parts.path:
             return True
         target = normpath(join_path(dirname(path), unquote(parts.path))).lstrip("/")
-        return target in self._files or f"{target}/index.html" in self._files or target == "."
+        has = self._facts.has_file
+        return target == "." or has(target) or has(f"{target}/index.html")
 
     def _in_script(self, path: str, block: Block) -> Iterator[Finding]:
         """Scripts and their settings: the theme's is on the front page too, others have no business with figures here."""
@@ -197,21 +197,17 @@ class Tracer:
             )
 
     def _figures_of_people(self, path: str, text: str) -> Iterator[Finding]:
-        inputs = self._facts.inputs
         if not _PEOPLE.search(plain(text)):
             return
         for before, block, after in _with_neighbours(blocks(read_page(text))):
             words = plain(block.text)
             if block.node.tag == "script" or not _PEOPLE.search(words):
                 continue
-            explained = [*inputs.phrases.spans(words)]
+            explained = [*self._facts.phrases(words)]
             for match in _PEOPLE.finditer(words):
                 context = _context(before, words, after, match.start())
-                known = inputs.passages.know(*context) or (
-                    inputs.prose is not None and inputs.prose.know(*context)
-                )
                 if (
-                    not known
+                    not self._facts.explains(*context, prose=True)
                     and not _covered(match.span(), explained)
                     and not self._is_rule(match[0])
                 ):

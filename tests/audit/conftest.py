@@ -33,7 +33,7 @@ def tracer(built_site: Path) -> Tracer:
         path.relative_to(built_site).as_posix() for path in built_site.rglob("*") if path.is_file()
     )
     front_page = (built_site / "index.html").read_text(encoding="utf-8")
-    return Tracer(Facts(inputs), files, front_page)
+    return Tracer(Facts(inputs, files), front_page)
 
 
 @pytest.fixture

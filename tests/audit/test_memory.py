@@ -1,6 +1,7 @@
 """Memory of the audit: whatever is done to a site or its inputs, the report is that of an audit without a memory."""
 
 import random
+import re
 import shutil
 from pathlib import Path
 
@@ -61,6 +62,41 @@ def test_a_page_that_did_not_change_is_not_looked_at_again(
     audit_folder(site, inputs, NOBODY, memory)
 
     assert {name for name in seen if name.endswith(".html")} == {"panduan/hr/index.html"}
+
+
+def test_a_new_text_of_the_inputs_is_no_reason_to_look_at_other_pages_again(
+    site: Path, inputs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory = Kept()
+    audit_folder(site, inputs, NOBODY, memory)
+    units = inputs / UNITS
+    text = units.read_text(encoding="utf-8")
+    units.write_text(text.replace("lokasi: ", "lokasi: Jalan 17 Nomor 8 ", 1), encoding="utf-8")
+    seen = looks(monkeypatch)
+
+    audit_folder(site, inputs, NOBODY, memory)
+
+    pages = [name for name in seen if name.endswith(".html")]
+    assert len(pages) < sum(1 for _ in site.rglob("*.html")) / 2
+
+
+def test_a_page_whose_phrase_the_inputs_no_longer_have_is_looked_at_again(
+    site: Path, inputs: Path
+) -> None:
+    memory = Kept()
+    event = next((inputs / "records/kegiatan").rglob("*.yml"))
+    title = "Bimtek 41 Naskah"
+    page = site / UNIT
+    html = page.read_text(encoding="utf-8")
+    page.write_text(html.replace("</article>", f"<p>{title}</p></article>"), encoding="utf-8")
+    text = event.read_text(encoding="utf-8")
+    told = re.sub(r"judul: [^,\n}]+", f"judul: {title}", text)
+    event.write_text(told, encoding="utf-8")
+    assert audit(site, inputs, memory).findings == ()
+
+    event.write_text(told.replace("41", "43"), encoding="utf-8")
+
+    assert {each.kind for each in audit(site, inputs, memory).findings} == {"angka"}
 
 
 def test_a_finding_is_told_each_time(site: Path, inputs: Path) -> None:

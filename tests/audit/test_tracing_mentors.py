@@ -28,7 +28,7 @@ def tracer(built_site: Path) -> Tracer:
     files = frozenset(
         path.relative_to(built_site).as_posix() for path in built_site.rglob("*") if path.is_file()
     )
-    return Tracer(Facts(told), files, (built_site / "index.html").read_text(encoding="utf-8"))
+    return Tracer(Facts(told, files), (built_site / "index.html").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def tracer(built_site: Path) -> Tracer:
         "unit/siulak/index.html",
     }
     front_page = (built_site / "index.html").read_text(encoding="utf-8")
-    return Tracer(Facts(replace(inputs, tables=tables)), files, front_page)
+    return Tracer(Facts(replace(inputs, tables=tables), files), front_page)
 
 
 @pytest.mark.parametrize(
