@@ -18,8 +18,15 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.commands.bench_browser import Visit, can_browse, measure_preview, measure_wire
-from generator.commands.bench_edits import EDITS, OF_A_PERSON
+from generator.commands.bench_browser import (
+    Visit,
+    can_browse,
+    measure_preview,
+    measure_search,
+    measure_wire,
+)
+from generator.commands.bench_edits import EDITS, OF_A_PERSON, OF_A_UNIT
+from generator.commands.bench_search import QUERIES, Quality
 from generator.commands.bench_stock import write_stock
 from generator.load.cache import FOLDER
 
@@ -38,20 +45,24 @@ class Measure:
     ratio: float | None = None
 
 
-def run(repo: Path, units: int, *, stock: bool, as_json: bool) -> int:
+def run(repo: Path, units: int, *, stock: bool, publish: bool, as_json: bool) -> int:
     """Measure on a demo of `units` units made from `repo`, and print a table or JSON.
 
     Args:
         repo: the repository that the demo takes its content from.
         units: how many units.
         stock: whether stock MkDocs is measured too; at 5,000 units it takes minutes.
+        publish: whether pushes to a hook that publishes are measured too; the audit of a new site takes minutes.
         as_json: print one JSON object instead of a table.
     """
     with tempfile.TemporaryDirectory(prefix="asn-hub-ukur-") as folder:
         demo = _write_demo(repo, Path(folder) / "demo", units)
         measures = [*_measure_checks(demo), *_measure(demo, Path(folder), stock=stock)]
+        if publish:
+            measures += _measure_publishing(demo, Path(folder))
         size = _size(demo / "site")
         wire = measure_wire(demo / "site") if can_browse() else []
+        quality = measure_search(demo / "site", repo / QUERIES) if can_browse() else None
         saves = measure_preview(demo) if can_browse() else []
     if as_json:
         said = {
@@ -59,11 +70,12 @@ def run(repo: Path, units: int, *, stock: bool, as_json: bool) -> int:
             "ukuran_situs": size,
             "ukuran": [asdict(each) for each in measures],
             "dikirim": [asdict(each) for each in wire],
+            "pencarian": None if quality is None else asdict(quality),
             "pratinjau_detik": saves,
         }
         print(json.dumps(said, ensure_ascii=False, indent=1))
     else:
-        print(_table(units, size, measures, wire, saves), end="")
+        print(_table(units, size, measures, wire, quality, saves), end="")
     return 0
 
 
@@ -102,6 +114,27 @@ def _measure(demo: Path, folder: Path, *, stock: bool) -> Iterator[Measure]:
         yield _against(_timed(name, build), against)
 
 
+def _measure_publishing(demo: Path, folder: Path) -> Iterator[Measure]:
+    """The first publishing of a demo by a hook, and pushes with one unit changed: checked, built, audited, turned."""
+    bare, site, work = folder / "hub.git", folder / "terbit", folder / "kerja"
+    for source, target in ((demo, bare), (bare, work)):
+        options = ["--bare"] if target == bare else []
+        subprocess.run(["git", "clone", "-q", *options, str(source), str(target)], check=True)
+    to_site = ["--repo", str(bare), "--terbit", str(site)]
+    _timed("kait", _program("hook", "pasang-bare", *to_site))
+    yield _timed("terbit pertama kali lewat kait", _program("hook", "post-receive", *to_site))
+    for name in ("kiriman pertama sesudahnya (satu unit)", "kiriman dengan satu unit diubah"):
+        dict(EDITS)[OF_A_UNIT](work)
+        _commit(work)
+        yield _timed(name, ["git", "push", "-q", "origin", "HEAD"], cwd=work)
+        # A push succeeds whatever its hook says.
+        told = subprocess.run(
+            ["git", "rev-parse", "HEAD"], cwd=work, check=True, stdout=subprocess.PIPE
+        )
+        if site.resolve().name != told.stdout.decode().strip():
+            raise RuntimeError(f"{name}: situs tidak terbit")
+
+
 def _against(measure: Measure, stock: Measure | None) -> Measure:
     if stock is None:
         return measure
@@ -114,7 +147,13 @@ def _timed(name: str, command: Sequence[str], cwd: Path | None = None) -> Measur
     _say(name)
     started = time.monotonic()
     surroundings = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    process = subprocess.Popen(command, cwd=cwd, env=surroundings, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command,
+        cwd=cwd,
+        env=surroundings,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+    )
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.monotonic() - started
     if code := os.waitstatus_to_exitcode(status):
@@ -155,6 +194,7 @@ def _table(
     size: int,
     measures: Sequence[Measure],
     wire: Sequence[Visit],
+    quality: Quality | None,
     saves: Sequence[float],
 ) -> str:
     lines = [
@@ -174,6 +214,12 @@ def _table(
             "| Dikirim ke peramban (gzip) | Permintaan | KB |",
             "| --- | ---: | ---: |",
             *(f"| {each.name} | {each.requests} | {each.kilobytes:.0f} |" for each in wire),
+        ]
+    if quality is not None:
+        lines += [
+            "",
+            f"Pencarian, {quality.queries} kueri ternilai: nDCG@10 {quality.ndcg:.3f}, "
+            f"terjawab di lima teratas {quality.answered:.0%}.",
         ]
     if saves:
         middle = statistics.median(saves)

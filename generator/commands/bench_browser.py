@@ -1,4 +1,5 @@
-"""What `asn-hub bench` measures in a real Chromium: bytes over the wire, and how soon the preview shows what is saved.
+"""What `asn-hub bench` measures in a real Chromium: bytes over the wire, how well search answers, and how soon the preview
+shows what is saved.
 
 Needs Playwright and Chromium, which come with the tools for development; without them this part is left out.
 """
@@ -18,6 +19,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator.commands.bench_search import Quality, put, quality_of, queries_about, read_queries
 from generator.commands.pdf import find_browser
 
 if TYPE_CHECKING:
@@ -63,6 +65,15 @@ def measure_wire(site: Path) -> list[Visit]:
         page.goto(f"{url}cari/?q={_QUERY.replace(' ', '+')}", wait_until="networkidle")
         page.wait_for_timeout(1000)
         return [first, second, wire.take("satu pencarian")]
+
+
+def measure_search(site: Path, queries: Path) -> Quality | None:
+    """How well a site's search answers judged queries; None where there are none that its pages answer."""
+    asked = queries_about(read_queries(queries), site) if queries.is_file() else ()
+    if not asked:
+        return None
+    with _served(site) as url, _browser() as browser:
+        return quality_of(put(asked, browser.new_page(), url))
 
 
 def measure_preview(demo: Path) -> list[float]:

@@ -34,7 +34,8 @@ def _replace(file: Path, pattern: str, new: str) -> None:
 
 def _change_unit(demo: Path) -> None:
     last = sorted((demo / "records/unit").glob("*.yml"))[-1]
-    _replace(last, r"^  lokasi: .*$", "  lokasi: Tempat Baru")
+    other = "Lain" if "lokasi: Tempat Baru" in last.read_text(encoding="utf-8") else "Baru"
+    _replace(last, r"^  lokasi: .*$", f"  lokasi: Tempat {other}")
 
 
 def _change_person(demo: Path) -> None:
@@ -80,8 +81,12 @@ def _add_release(demo: Path) -> None:
     (folder / "rilis.yml").write_text(release_text(release), encoding="utf-8")
 
 
+OF_A_UNIT = "satu unit diubah"
+
 EDITS: tuple[tuple[str, Edit], ...] = (
-    ("satu unit diubah", _change_unit),
+    # The first change after a full build also makes the spare, with a folder for each page; later ones find it.
+    ("perubahan pertama sesudah bangun semua (satu unit)", _change_unit),
+    (OF_A_UNIT, _change_unit),
     (OF_A_PERSON, _change_person),
     ("satu pelatihan diubah", _change_training),
     ("syarat satu jabatan diubah", _change_position),

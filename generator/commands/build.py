@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.checks import report
+from generator.load.collector import collector_paused
 from generator.load.roots import Roots, find_roots
 
 
+@collector_paused()  # the process ends with the build; looking for cycles would take a sixth of it
 def run(repo: Path, out: Path | None, shares: Sequence[Path] = (), usb: Path | None = None) -> int:
     """Build the site of `repo` into `out` (default: `site/` in it) and say where it is.
 
@@ -46,6 +48,7 @@ def run(repo: Path, out: Path | None, shares: Sequence[Path] = (), usb: Path | N
     return portable.run(target, usb.resolve())
 
 
+@collector_paused()
 def run_share(repo: Path, out: Path | None, number: int, total: int) -> int:
     """Build a share of the unit pages of `repo` into `out` (default: `bagian/2-dari-4`, in it)."""
     started = time.monotonic()

@@ -11,12 +11,15 @@ from generator.checks.catalogue import is_error
 from generator.checks.problem import Problem
 from generator.checks.report import Format, render
 from generator.load.cache import OF_PERSONS, OF_SITE, open_in
+from generator.load.collector import collector_paused
+from generator.load.digests import kept_in
 from generator.load.people_check import check_people
 from generator.load.public import load_public
 from generator.load.roots import find_roots
 from generator.load.vaults import find_vaults
 
 
+@collector_paused()
 def run(repo: Path, style: str) -> int:
     """Report on standard output; 1 where a problem is an error, else 0.
 
@@ -36,9 +39,10 @@ def find_problems(repo: Path, today: date) -> tuple[Problem, ...]:
     if roots.value is None:
         return roots.problems
     base = roots.value.base
-    with open_in(base, OF_SITE) as cache:
-        public = load_public(roots.value, cache)
+    with open_in(base, OF_SITE) as cache, kept_in(cache, "periksa") as digests:
+        public = load_public(roots.value, cache, lambda file: digests.of(file.place))
     with open_in(base, OF_PERSONS) as cache:
         people = check_people(roots.value, public.value, today, cache)
+        vaults = tuple(find_vaults(roots.value, cache))
     upkeep = check_upkeep(public.value, today) if public.value else ()
-    return (*public.problems, *upkeep, *people, *find_vaults(roots.value))
+    return (*public.problems, *upkeep, *people, *vaults)

@@ -2,7 +2,8 @@
 
 A key names the code too (`CODE`), so an entry is either right or never asked for: nothing is ever out of date, and no
 clock or file time is believed. Every entry carries a digest of itself; one that is damaged counts as not there, and so
-does a file that is no database. Values are texts (JSON where they have a shape), never pickles.
+does a file that is no database. Values are texts (JSON where they have a shape), never pickles; one kind is run, compiled
+templates (docs/decisions/0025 says why they may be).
 """
 
 import hashlib
@@ -30,7 +31,7 @@ OF_SITE, OF_PERSONS, OF_AUDIT = "situs.sqlite", "catatan.sqlite", "audit.sqlite"
 """Names of caches. What is known of records of persons is in a file that the site's build never opens."""
 
 _BUILT_WITH = (
-    "jinja2", "markdown-it-py", "mdit-py-plugins", "mkdocs", "mkdocs-material", "pagefind", "pagefind-bin", "pydantic",
+    "jinja2", "markdown-it-py", "mdit-py-plugins", "mkdocs", "mkdocs-material", "pydantic",
     "pydantic-core", "PySastrawi", "pyyaml",
 )  # fmt: skip
 """Packages whose versions what we find out depends on."""
@@ -40,6 +41,9 @@ _MOST_WAITING = 30_000_000
 
 _MOST = 4
 """How many times as many entries as the last run needed may stay, so that switching branches back is quick."""
+
+_SMALL = 200_000_000
+"""Bytes of a file in which all may stay: not every command asks for all that a build will ask for again."""
 
 
 class Cache(Memory, Protocol):
@@ -142,7 +146,7 @@ def _open_anew(path: Path) -> "_Store | None":
 def _open(path: Path) -> "_Store | None":
     try:
         return _Store(path)
-    except (sqlite3.Error, OSError):
+    except (sqlite3.Error, UnicodeError, OSError):
         return None
 
 
@@ -165,7 +169,7 @@ class _Store:
             connection.execute(
                 "CREATE TABLE IF NOT EXISTS entries (key TEXT PRIMARY KEY, text TEXT, sum BLOB)"
             )
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeError):  # the latter where the schema is damaged
             connection.close()
             raise
         return connection
@@ -202,7 +206,7 @@ class _Store:
     def save(self) -> None:
         """Write what is new; where that leaves too much that was not asked for, drop the rest."""
         self.write()
-        if not self._written:
+        if not self._written or self._size() < _SMALL:
             return
         used = self._used | self._written
         with self._forgiving():
@@ -213,6 +217,11 @@ class _Store:
                 self._connection.execute(
                     "DELETE FROM entries WHERE key NOT IN (SELECT key FROM used)"
                 )
+
+    def _size(self) -> int:
+        with suppress(OSError):
+            return self._path.stat().st_size
+        return 0
 
     def write(self) -> None:
         """Put on disk what waits to be."""

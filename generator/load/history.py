@@ -44,7 +44,7 @@ def read_history(base: Path, without: Iterable[Path] = ()) -> History:
         without: folders to leave out, with all commits that changed nothing else.
     """
     try:
-        root, common = _git(base, "rev-parse", "--show-toplevel", "--git-common-dir").splitlines()
+        root, common = git(base, "rev-parse", "--show-toplevel", "--git-common-dir").splitlines()
         return _read(
             Path(root), base / common, base.resolve(), [each.resolve() for each in without]
         )
@@ -55,7 +55,7 @@ def read_history(base: Path, without: Iterable[Path] = ()) -> History:
 def _read(root: Path, common: Path, base: Path, without: Iterable[Path]) -> History:
     prefix = _below(base, root)
     left_out = tuple(_below(folder, root) for folder in without if folder.is_relative_to(root))
-    log = _git(
+    log = git(
         root,
         *("log", f"--format={_COMMIT}%H %ct", "--no-show-signature"),
         *("--name-only", "--no-renames", "-m", "--first-parent", "-z", "--"),
@@ -80,14 +80,14 @@ def _read(root: Path, common: Path, base: Path, without: Iterable[Path]) -> Hist
 def _version(root: Path, prefix: str, left_out: tuple[str, ...]) -> str:
     """A digest of the committed files: of their names and of what is in them."""
     digest = hashlib.sha256()
-    for line in _git(root, "ls-tree", "-r", "-z", "--full-tree", "HEAD").split("\x00"):
+    for line in git(root, "ls-tree", "-r", "-z", "--full-tree", "HEAD").split("\x00"):
         name = line.partition("\t")[2]
         if name.startswith(prefix) and not name.startswith(left_out):
             digest.update(f"{line}\0".encode(errors="surrogateescape"))
     return digest.hexdigest()
 
 
-def _git(folder: Path, *arguments: str) -> str:
+def git(folder: Path, *arguments: str) -> str:
     """What git says; a hook's own repository, which is in its surroundings, does not concern us."""
     surroundings = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
     answer = subprocess.run(

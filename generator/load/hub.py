@@ -27,6 +27,10 @@ def build_hub(files: PublicFiles) -> PublicHub:
         functional_levels=jabatan.functional_levels,
         forms={form.code: form for file in files.forms for form in file.model.forms},
         policy=files.policy[0].model.policy,
+        advice=next((file.model.advice for file in files.advice), None),
+        coaching=next((file.model.coaching for file in files.coaching), None),
+        plan_settings=next((file.model.settings for file in files.plan_settings), None),
+        plans=tuple(file.model for file in files.plans),
         synonyms=files.synonyms[0].model.groups,
         glossary=tuple(each for file in files.glossary for each in file.model.terms),
         units={unit.id: unit for file in files.units for unit in file.model.units},
@@ -75,6 +79,9 @@ def _sources(files: PublicFiles) -> Iterator[tuple[tuple[str, str], str]]:
         "jabatan": files.jabatan,
         "bentuk": files.forms,
         "kebijakan": files.policy,
+        "saran": files.advice,
+        "pendampingan": files.coaching,
+        "pengaturan_rencana": files.plan_settings,
         "sinonim": files.synonyms,
         "istilah": files.glossary,
         "keterangan": files.note,
@@ -95,6 +102,7 @@ def _sources(files: PublicFiles) -> Iterator[tuple[tuple[str, str], str]]:
         yield from ((("unit", each.id), units.path) for each in units.model.units)
     yield from ((("kegiatan", file.model.event.id), file.path) for file in files.events)
     yield from ((("rilis", file.model.id), file.path) for file in files.releases)
+    yield from ((("rencana", str(file.model.year)), file.path) for file in files.plans)
     yield from ((("pelatihan", page.folder), page.path) for page in files.trainings)
     yield from ((("mentoring", page.name), page.path) for page in files.guides)
     yield from ((("jalur", page.name), page.path) for page in files.paths)

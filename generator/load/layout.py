@@ -5,7 +5,7 @@ A pattern is a path whose parts are names or placeholders: `<nama>` (an id), `<t
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from generator.load.assets import ASSET_SUFFIXES
@@ -17,7 +17,7 @@ _PLACEHOLDERS = {
     "<rilis>": r"[0-9]{4}-[0-9]{2}",
 }
 
-PERSON_FOLDERS = frozenset({"pegawai", "peserta", "asesmen", "mentoring"})
+PERSON_FOLDERS = frozenset({"pegawai", "peserta", "asesmen", "mentoring", "pasangan"})
 """Folders of records/ that only the HR side opens."""
 
 GATE_FOLDER = "gerbang"
@@ -33,16 +33,29 @@ class Layout:
     files: Mapping[str, str]
     ignored: frozenset[str] = frozenset()
     assets: bool = False
+    _known_folders: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def kind(self, parts: tuple[str, ...]) -> str | None:
         """The kind of the file at `parts`, or None where no such file may stand."""
-        for kind, pattern in self.files.items():
-            wanted = pattern.split("/")
-            if len(wanted) == len(parts) and all(map(_matches, parts, wanted)):
+        for kind, wanted in self._in_folder(parts[:-1]):
+            if _matches(parts[-1], wanted):
                 return kind
         if self.assets and len(parts) > 1 and suffix(parts[-1]) in ASSET_SUFFIXES:
             return "aset"
         return None
+
+    def _in_folder(self, folder: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+        """Kinds of files that may stand in a folder, with the patterns of their names; asked once for its thousands of files."""
+        if folder not in self._known_folders:
+            split = ((kind, pattern.split("/")) for kind, pattern in self.files.items())
+            self._known_folders[folder] = tuple(
+                (kind, name)
+                for kind, (*above, name) in split
+                if len(above) == len(folder) and all(map(_matches, folder, above))
+            )
+        return self._known_folders[folder]
 
     def allows_folder(self, parts: tuple[str, ...]) -> bool:
         """Whether a folder may stand at `parts`."""
@@ -111,6 +124,7 @@ PUBLIC_RECORDS = Layout(
         "kegiatan": "kegiatan/<tahun>/<nama>.yml",
         "rilis": "rilis/<rilis>/rilis.yml",
         "ringkasan": "rilis/<rilis>/ringkasan.md",
+        "rencana": "rencana/<tahun>.yml",
     },
     ignored=PERSON_FOLDERS | {GATE_FOLDER, "README.md"},
 )
@@ -121,6 +135,7 @@ PERSON_RECORDS = Layout(
         "peserta": "peserta/<tahun>/<nama>.yml",
         "asesmen": "asesmen/<tahun>/<nama>.yml",
         "mentoring": "mentoring/<tahun>/<nama>.yml",
+        "pasangan": "pasangan/<tahun>/<nama>.yml",
     }
 )
 
@@ -133,6 +148,9 @@ CONFIG = Layout(
         "sinonim": "sinonim.yml",
         "istilah": "istilah.yml",
         "pengecualian": "pengecualian.yml",
+        "saran": "saran.yml",
+        "pendampingan": "pendampingan.yml",
+        "pengaturan_rencana": "rencana.yml",
     },
     ignored=frozenset({"siasn.yml", "wewenang.yml", "theme", "README.md"}),
 )

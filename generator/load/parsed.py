@@ -1,6 +1,8 @@
 """Parsed files: a model together with the text it came from, so that a later check can still point into it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from generator.checks.problem import Problem
@@ -14,16 +16,25 @@ M_co = TypeVar("M_co", bound=Record, covariant=True)
 
 @dataclass(frozen=True)
 class Parsed(Generic[M_co]):
-    """A file whose shape is right."""
+    """A file whose shape is right.
+
+    `digest` is of its bytes. `find_source` gives its text: of thousands of files that an earlier run has read, only those with a problem are opened.
+    """
 
     found: Found
-    source: Source
+    digest: str
+    find_source: Callable[[], Source]
     model: M_co
+
+    @cached_property
+    def source(self) -> Source:
+        """The text of the file."""
+        return self.find_source()
 
     @property
     def path(self) -> str:
         """Path relative to the repository."""
-        return self.source.path
+        return self.found.shown
 
     @property
     def name(self) -> str:

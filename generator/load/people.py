@@ -7,6 +7,7 @@ from generator.checks.catalogue import is_error
 from generator.load.cache import Cache
 from generator.load.collector import collector_paused
 from generator.load.cross.assessments import check_assessments
+from generator.load.cross.pairings import check_pairings
 from generator.load.cross.persons import Around, check_participants, check_persons, check_sessions
 from generator.load.ids import ids_of
 from generator.load.people_files import PeopleFiles, read_people
@@ -50,6 +51,7 @@ def load_people(
         check_participants(files, around),
         check_assessments(files, around, taken_as_known=lambda _: not complete),
         check_sessions(files, around),
+        check_pairings(files, around),
     )
     problems = reader.report()
     broken = any(map(is_error, problems))
@@ -62,4 +64,5 @@ def _build(files: PeopleFiles) -> People:
         ((EventId(file.name), file.model) for file in files.participations),
         (file.model for file in files.assessments),
         (file.model for file in files.sessions),
+        ((int(file.folder), file.model) for file in files.pairings),
     )

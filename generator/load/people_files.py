@@ -13,6 +13,7 @@ from generator.load.tree import Found, scan
 from generator.model.assessment import AssessmentFile
 from generator.model.base import PersonId
 from generator.model.mentoring_session import MentoringFile
+from generator.model.pairing import PairingFile
 from generator.model.participation import ParticipationFile
 from generator.model.person import Person, PersonFile
 
@@ -25,6 +26,7 @@ class PeopleFiles:
     participations: tuple[Parsed[ParticipationFile], ...]
     assessments: tuple[Parsed[AssessmentFile], ...]
     sessions: tuple[Parsed[MentoringFile], ...]
+    pairings: tuple[Parsed[PairingFile], ...]
 
     @cached_property
     def by_id(self) -> Mapping[PersonId, Person]:
@@ -45,12 +47,14 @@ def read_people(roots: Roots, reader: Reader) -> PeopleFiles:
     persons = reader.records(found.of("pegawai"), PersonFile)
     participations = reader.records(found.of("peserta"), ParticipationFile)
     sessions = reader.records(found.of("mentoring"), MentoringFile)
+    pairings = reader.records(found.of("pasangan"), PairingFile)
     assessments = reader.records(mine, AssessmentFile) + ahead()
     return PeopleFiles(
         persons=persons,
         participations=participations,
         assessments=tuple(sorted(assessments, key=lambda file: file.path)),
         sessions=sessions,
+        pairings=pairings,
     )
 
 

@@ -10,6 +10,8 @@ from generator.load.parsed import Parsed, ParsedPage
 from generator.load.reader import Reader
 from generator.load.roots import Roots
 from generator.load.tree import Found, Scan, scan, shown
+from generator.model.advice import AdviceFile
+from generator.model.coaching import CoachingFile
 from generator.model.competency import CompetencyFile
 from generator.model.content import ChapterFront, GuideFront, Page, PathFront, TrainingFront
 from generator.model.event import EventFile
@@ -17,6 +19,8 @@ from generator.model.glossary import GlossaryFile
 from generator.model.jabatan import JabatanFile
 from generator.model.learning_form import LearningFormFile
 from generator.model.name_map import NameMapFile
+from generator.model.plan import Plan
+from generator.model.plan_settings import PlanSettingsFile
 from generator.model.policy import PolicyFile
 from generator.model.quiz import QuizFile
 from generator.model.release import Release
@@ -36,6 +40,10 @@ class PublicFiles:
     jabatan: tuple[Parsed[JabatanFile], ...]
     forms: tuple[Parsed[LearningFormFile], ...]
     policy: tuple[Parsed[PolicyFile], ...]
+    advice: tuple[Parsed[AdviceFile], ...]
+    coaching: tuple[Parsed[CoachingFile], ...]
+    plan_settings: tuple[Parsed[PlanSettingsFile], ...]
+    plans: tuple[Parsed[Plan], ...]
     synonyms: tuple[Parsed[SynonymFile], ...]
     glossary: tuple[Parsed[GlossaryFile], ...]
     waivers: tuple[Parsed[WaiverFile], ...]
@@ -54,7 +62,7 @@ class PublicFiles:
     unit_folder: str
 
 
-_OPTIONAL = ("pengecualian", "istilah")
+_OPTIONAL = ("pengecualian", "istilah", "pendampingan", "saran", "pengaturan_rencana")
 _NOTE = {"keterangan": PUBLIC_RECORDS.files["keterangan"]}
 
 
@@ -77,11 +85,15 @@ def read_public(roots: Roots, reader: Reader) -> PublicFiles:
         jabatan=reader.records(config.of("jabatan"), JabatanFile),
         forms=reader.records(config.of("bentuk"), LearningFormFile),
         policy=reader.records(config.of("kebijakan"), PolicyFile),
+        advice=reader.records(config.of("saran"), AdviceFile),
+        coaching=reader.records(config.of("pendampingan"), CoachingFile),
+        plan_settings=reader.records(config.of("pengaturan_rencana"), PlanSettingsFile),
+        plans=reader.records(records.of("rencana"), Plan),
         synonyms=reader.records(config.of("sinonim"), SynonymFile),
         glossary=reader.records(config.of("istilah"), GlossaryFile),
         note=reader.records(records.of("keterangan"), RecordsNote),
-        units=reader.records(records.of("unit"), UnitFile),
-        events=reader.records(records.of("kegiatan"), EventFile),
+        units=reader.many(records.of("unit"), UnitFile),
+        events=reader.many(records.of("kegiatan"), EventFile),
         trainings=reader.pages(content.of("pelatihan"), TrainingFront),
         chapters=reader.pages(content.of("bab"), ChapterFront),
         quizzes=reader.records(content.of("kuis"), QuizFile),

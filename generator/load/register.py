@@ -33,6 +33,11 @@ class Register:
         self._secret = secret
         self._first: dict[str, tuple[Parsed[Record], Loc] | None] = dict.fromkeys(ids)
 
+    @cached_property
+    def said(self) -> str:
+        """All that decides which ids are known, once all are entered."""
+        return repr((self._complete, sorted(self._first)))
+
     def knows(self, name: str) -> bool:
         """Whether an id is known, or not all ids are."""
         if not self._complete or name in self._first:

@@ -13,7 +13,9 @@ from generator.load.places import Loc, Places
 from generator.load.text import place
 
 _WAIVER = re.compile(r"^\s*#\s*asn-abaikan:\s*(\S*)[ \t]*(.*?)\s*$", re.MULTILINE)
-_WAIVER_SIGN = "asn-abaikan:"
+WAIVER_SIGN = "asn-abaikan:"
+"""What every waiver in a file begins with."""
+
 _MOST_SHOWN = 200
 """Most characters of a value that a message repeats."""
 
@@ -82,7 +84,7 @@ class Source:
         """Codes of warnings that the file waives with a reason, and the waivers that do not count."""
         waived: set[str] = set()
         problems: list[Problem] = []
-        if _WAIVER_SIGN not in self.yaml:  # nearly every file, and much quicker than the pattern
+        if WAIVER_SIGN not in self.yaml:  # nearly every file, and much quicker than the pattern
             return frozenset(), ()
         for match in _WAIVER.finditer(self.yaml):
             code, reason = match.groups()

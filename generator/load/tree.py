@@ -26,7 +26,9 @@ the whole government, made by the program: 9 MB at 5,000 units. So are lists of 
 
 _LARGER = {
     "aset": MAX_ASSET,
-    **dict.fromkeys(("rilis", "pegawai", "peserta", "asesmen", "mentoring"), MAX_RELEASE),
+    **dict.fromkeys(
+        ("rilis", "pegawai", "peserta", "asesmen", "mentoring", "pasangan"), MAX_RELEASE
+    ),
 }
 
 _NAME = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
@@ -42,16 +44,21 @@ class Found:
     Attributes:
         kind: what the layout says it is.
         parts: its path below the root that was scanned.
-        path: where it is on this machine.
+        place: where it is on this machine.
         shown: its path relative to the repository, with `/`.
         size: in bytes.
     """
 
     kind: str
     parts: tuple[str, ...]
-    path: Path
+    place: str
     shown: str
     size: int
+
+    @property
+    def path(self) -> Path:
+        """Where it is, as a path; made when asked for, since most files are not opened."""
+        return Path(self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +172,7 @@ def _look_at(
         return unfit
     if kind is None:
         return _unknown(name, parent, path, layout)
-    return Found(kind, parts, Path(entry.path), path, status.st_size)
+    return Found(kind, parts, entry.path, path, status.st_size)
 
 
 def _unfit(status: os.stat_result, name: str, path: str, most: int) -> Problem | None:

@@ -114,9 +114,9 @@ def _tell(error: ErrorDetails, model: type[Record], source: Source) -> Problem:
             return report("ASN206", loc, **facts)
         case "date_parsing" | "date_from_datetime_parsing" | "date_from_datetime_inexact":
             return report("ASN207", loc, kunci=key, nilai=value)
-        case "string_too_long":
-            most = words.LETTERS.format(context["max_length"])
-            return report("ASN208", loc, kunci=key, batas=most)
+        case "string_too_long" | "too_long":
+            measure = words.LETTERS if kind == "string_too_long" else words.ITEMS
+            return report("ASN208", loc, kunci=key, batas=measure.format(context["max_length"]))
         case "string_too_short" | "too_short":
             measure = words.LETTERS if kind == "string_too_short" else words.ITEMS
             return report("ASN209", loc, kunci=key, batas=measure.format(context["min_length"]))

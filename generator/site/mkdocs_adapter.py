@@ -100,7 +100,9 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
             records=base / self.config.records_dir,
             config=base / self.config.config_dir,
         )
-        loaded = load_public(roots, self.earlier.cache)
+        loaded = load_public(
+            roots, self.earlier.cache, lambda file: self.earlier.inputs.data.get(file.shown)
+        )
         if loaded.value is None:
             raise InputProblems(loaded.problems)
         self._hub = loaded.value
@@ -109,7 +111,7 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
         self._day = context.day
         with collector_paused():
             self._plan = Plan(context, self.earlier, _listed(config))
-        self._renderer = Renderer(_forge(config))
+        self._renderer = Renderer(_forge(config), self.earlier.cache)
         self._rendered: dict[str, RenderedPage] = {}
         # The sitemap is of all pages, and MkDocs will know only some; the error page belongs to the theme.
         config.theme.static_templates -= {_SITEMAP_FILE}
@@ -132,6 +134,8 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
         self.earlier.cache.write()
         if self.earlier.only is None:
             self._beside = Beside(partial(self._make_beside, Path(config.site_dir)))
+        with collector_paused():
+            self._plan.key_pages()
         return Files([*kept, *self._files(config)])
 
     def _files(self, config: MkDocsConfig) -> Iterator[File]:
@@ -160,7 +164,7 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
         """Teach the theme's environment shared frames."""
         assert env.loader is not None
         env.loader = ChoiceLoader([DictLoader({frame.TEMPLATE: frame.SOURCE}), env.loader])
-        env.bytecode_cache = Compiled()
+        env.bytecode_cache = Compiled(self.earlier.cache)
         frame.Frames(env)
         self._sitemap = env.get_template(_SITEMAP_FILE)
         theme = config.theme.custom_dir

@@ -18,7 +18,7 @@ class Plan:
     Attributes:
         pages: all pages, the home page first.
         downloads: all files for download.
-        fingerprints: by the name of the artifact; those of search are added once they are known.
+        fingerprints: by the name of the artifact; those of pages and of search are added once they are known.
     """
 
     def __init__(
@@ -32,20 +32,17 @@ class Plan:
             listed: whether a page is in the menu.
         """
         self._earlier = earlier
+        self._bodies: dict[str, str] = {}
         self.downloads = tuple(downloads(context.hub))
         self.pages = all_pages(context, self.downloads)
-        own = self.pages if earlier.only is None else earlier.only(self.pages)
-        self._bodies = {page.address: key_of("halaman", repr(page)) for page in own}
         menu = (repr((page.address, page.title)) for page in self.pages if listed(page))
         inputs = earlier.inputs
-        frame = key_of("bingkai", *menu, _said(inputs.frame))
-        self.fingerprints: dict[str, str] = {
-            page.file: key_of(frame, self._bodies[page.address]) for page in own
-        }
+        self._frame = frame = key_of("bingkai", *menu, _said(inputs.frame))
+        self.fingerprints: dict[str, str] = {}
         if earlier.only is not None:
             return
         days = (f"{address} {day}" for address, day in self.dates(context.day).items())
-        self.fingerprints |= {
+        self.fingerprints = {
             THEME: key_of("tema", frame, _said(inputs.assets)),
             SITEMAP: key_of("peta", frame, *days),
             **{
@@ -53,6 +50,16 @@ class Plan:
                 for download in self.downloads
             },
         }
+
+    def key_pages(self) -> None:
+        """Add the fingerprints of pages. Of thousands it takes a while, in which something else can be made beside."""
+        own = self.pages if self._earlier.only is None else self._earlier.only(self.pages)
+        self.fingerprints |= {page.file: key_of(self._frame, self._body(page)) for page in own}
+
+    def _body(self, page: SitePage) -> str:
+        if page.address not in self._bodies:
+            self._bodies[page.address] = key_of("halaman", repr(page))
+        return self._bodies[page.address]
 
     def _of(self, download: Download) -> dict[str, str]:
         data = self._earlier.inputs.data
@@ -77,7 +84,7 @@ class Plan:
     @property
     def searchable(self) -> list[tuple[SitePage, str]]:
         """The pages that search knows, each with a key of its body."""
-        return [(page, self._bodies[page.address]) for page in self.pages if page.searchable]
+        return [(page, self._body(page)) for page in self.pages if page.searchable]
 
     def dates(self, day: date) -> Mapping[str, str]:
         """The day on which each page was changed, by address; `day` where it is not known."""

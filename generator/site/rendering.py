@@ -4,6 +4,7 @@ Everything from YAML is escaped by the environment; the only raw HTML is what `g
 """
 
 import re
+from base64 import b64decode, b64encode
 from collections.abc import MutableMapping
 from datetime import date
 from html import unescape
@@ -16,6 +17,7 @@ from jinja2.runtime import Context as JinjaContext
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
+from generator.load.cache import Cache, key_of
 from generator.markdown import slug
 from generator.site import marks, wording
 from generator.site.addresses import relative
@@ -30,11 +32,11 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 
 class Renderer:
-    """Renders pages; `forge` says where a page can be edited and where a reader can answer."""
+    """Renders pages; `forge` says where a page can be edited and where a reader can answer, `cache` what is known."""
 
-    def __init__(self, forge: Forge) -> None:
+    def __init__(self, forge: Forge, cache: Cache) -> None:
         self._forge = forge
-        self._environment = _environment()
+        self._environment = _environment(cache)
 
     def render(self, page: SitePage) -> RenderedPage:
         """The body of `page` as HTML with its sections."""
@@ -53,28 +55,40 @@ class Renderer:
 
 
 class Compiled(BytecodeCache):
-    """Templates that this process has compiled: the preview builds again and again. Keyed by name and source by Jinja."""
+    """Compiled templates, keyed by name, place and source by Jinja. Compiling them takes longer than most builds need.
 
-    _known: ClassVar[dict[tuple[str, str], bytes]] = {}
+    This is the one thing in the cache that is run. Whoever can write there can write a template too, which is run as well.
+    """
+
+    _of_process: ClassVar[dict[str, bytes]] = {}
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give what is known."""
-        if code := self._known.get((bucket.key, bucket.checksum)):
+        key = key_of("templat", bucket.key, bucket.checksum)
+        code = self._of_process.get(key)
+        if code is None and (text := self._cache.get(key)) is not None:
+            code = self._of_process[key] = b64decode(text)
+        if code is not None:
             bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep it."""
-        self._known[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+        key = key_of("templat", bucket.key, bucket.checksum)
+        self._of_process[key] = bucket.bytecode_to_string()
+        self._cache.put(key, b64encode(self._of_process[key]).decode())
 
 
-def _environment() -> Environment:
+def _environment(cache: Cache) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        bytecode_cache=Compiled(),
+        bytecode_cache=Compiled(cache),
     )
     environment.globals |= {
         "mark_link": marks.link,
@@ -86,6 +100,7 @@ def _environment() -> Environment:
         "date": wording.say_date,
         "span": _say_span,
         "number": wording.say_number,
+        "rupiah": wording.say_rupiah,
         "minutes": wording.say_minutes,
         "cap": wording.say_cap,
         "conversion_unit": wording.CONVERSION_UNITS.__getitem__,

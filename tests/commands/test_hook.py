@@ -8,11 +8,13 @@ import signal
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from generator.commands import hook
+from generator.commands import hook, publish
 from generator.commands.publish import KEPT_RELEASES
 from tests.repository import git, use_real_theme, write
 
@@ -272,6 +274,57 @@ def test_a_kill_amid_the_build_leaves_the_old_site_and_the_next_push_cleans_up(
     push(clone)
     assert site.readlink() == Path("situs.rilis", commit)
     assert "Siulak Raya" in (site / "unit/kecamatan-siulak/index.html").read_text(encoding="utf-8")
+    assert not list(releases.glob(".sementara-*"))
+
+
+def killed_before(change: int, work: Callable[[], None]) -> bool:
+    """Do some work in a process that is killed just before its n-th change of a file or folder; whether it was."""
+    process = os.fork()
+    if process == 0:
+        left = [change]
+
+        def count(event: str, _: object) -> None:
+            if event in ("os.link", "os.mkdir", "os.rename", "os.symlink", "os.remove"):
+                left[0] -= 1
+                if left[0] < 0:
+                    os.kill(os.getpid(), signal.SIGKILL)
+
+        try:
+            sys.addaudithook(count)
+            work()
+        finally:
+            os._exit(0)
+    _, status = os.waitpid(process, 0)
+    return os.WIFSIGNALED(status)
+
+
+def test_a_kill_amid_putting_in_place_leaves_a_whole_site_and_is_cleared_up(
+    bare: Path, clone: Path, tmp_path: Path
+) -> None:
+    site, releases = tmp_path / "situs", tmp_path / "situs.rilis"
+    commit_as_if_built(clone, "Lama")
+    push(clone)
+    built = tmp_path / "jadi"
+    write(built / "index.html", "Baru")
+    write(built / "unit/a/index.html", "A")
+
+    def put(release: Path) -> None:
+        publish._put_in_place(built, release)
+        publish._turn(site, release)
+
+    change = 0
+    while killed_before(change, partial(put, releases / f"c{change}")):
+        assert (site / "index.html").read_text(encoding="utf-8") == "Lama"
+        if (releases / f"c{change}").exists():  # half a release never bears the name of a whole one
+            assert rest_of(releases / f"c{change}") == rest_of(built)
+        change += 1
+
+    assert change >= 8
+    assert (site / "index.html").read_text(encoding="utf-8") == "Baru"
+    assert list(releases.glob(".sementara-*"))
+    commit = commit_as_if_built(clone, "Lagi")
+    push(clone)
+    assert site.readlink() == Path("situs.rilis", commit)
     assert not list(releases.glob(".sementara-*"))
 
 

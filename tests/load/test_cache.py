@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
@@ -53,7 +53,10 @@ def test_a_text_that_is_not_of_its_kind_is_made_again(tmp_path: Path) -> None:
         assert remember(cache, "k", TypeAdapter(int), lambda: 7) == 7
 
 
-def test_what_no_run_asks_for_goes_in_the_end(tmp_path: Path) -> None:
+def test_what_no_run_asks_for_goes_once_the_file_is_large(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.load.cache._SMALL", 0)
     with open_cache(tmp_path / "c") as cache:
         for number in range(20):
             cache.put(f"lama-{number}", "x")
@@ -78,6 +81,7 @@ def test_an_entry_that_was_changed_counts_as_missing(tmp_path: Path) -> None:
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(where=4054, junk=b"\x80", cut=False)
 @given(where=st.integers(0, 20_000), junk=st.binary(min_size=1, max_size=600), cut=st.booleans())
 def test_a_damaged_file_gives_what_was_put_or_nothing(
     tmp_path: Path, where: int, junk: bytes, cut: bool

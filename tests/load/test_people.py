@@ -44,7 +44,7 @@ def test_people_hold_every_record(repo: Path) -> None:
 
 
 def test_a_repository_of_content_alone_has_no_people(repo: Path) -> None:
-    for folder in ("pegawai", "peserta", "asesmen", "mentoring"):
+    for folder in ("pegawai", "peserta", "asesmen", "mentoring", "pasangan"):
         move(f"records/{folder}", f"lain/{folder}")(repo)
 
     assert load(repo).problems == ()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.checks.problem import Problem
-from generator.load import beside
+from generator.load import beside, people_check
 from generator.load.cache import open_cache
 from generator.load.people import load_people
 from generator.load.people_check import check_people
@@ -19,7 +19,7 @@ from generator.load.roots import Roots, find_roots
 from generator.model.base import EventId, UnitId
 from generator.model.hub import PublicHub
 from tests.changes import edit, put
-from tests.checks.cases.files import ASSESSMENTS, PARTICIPANTS, PERSONS, SESSIONS
+from tests.checks.cases.files import ASSESSMENTS, PAIRINGS, PARTICIPANTS, PERSONS, SESSIONS
 
 DAY = date(2026, 11, 25)
 SEEDS = range(25)
@@ -56,6 +56,12 @@ asesmen:
 versi: 1
 sesi:
 - {id: m-11111111aaaaaaaa, mentor: p-aaaaaaaaaaaaaaaa, peserta: p-bbbbbbbbbbbbbbbb, tanggal: 2026-05-04, kompetensi: KOM, dari_level: 1, ke_level: 2, tahap: [tujuan, realita], jp: 2}
+""",
+    PAIRINGS: """\
+versi: 1
+pasangan:
+- {id: g-11111111aaaaaaaa, peserta: p-bbbbbbbbbbbbbbbb, mentor: p-aaaaaaaaaaaaaaaa, kompetensi: KOM, dari_level: 1, ke_level: 2, kunci: true}
+- {id: g-22222222aaaaaaaa, peserta: p-bbbbbbbbbbbbbbbb, mentor: p-aaaaaaaaaaaaaaaa, larangan: lainnya, sejak: 2025-01-01, sampai: 2025-12-31}
 """,
 }
 _ATOM = re.compile(r"[\w-]+")
@@ -104,7 +110,7 @@ def change(repo: Path, chance: random.Random) -> None:
     """Do one of the things that people do to files."""
     files = sorted(
         path
-        for kind in ("pegawai", "peserta", "asesmen", "mentoring")
+        for kind in ("pegawai", "peserta", "asesmen", "mentoring", "pasangan")
         for path in (repo / "records" / kind).rglob("*.yml")
     )
     path = chance.choice(files)
@@ -206,3 +212,81 @@ def test_the_day_of_an_event_counts_for_those_who_took_part(rows: Path) -> None:
     codes = {each.code for each in told(roots, replace(hub, events={**hub.events, name: moved}))}
 
     assert codes == {"ASN508"}
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_after_any_change_of_what_was_right_the_same_is_told_as_by_a_full_reading(
+    rows: Path, seed: int
+) -> None:
+    roots, chance = roots_of(rows), random.Random(seed)
+    hubs = hubs_of(roots)
+    known = sorted((rows / "records").rglob("*.yml"))
+    for _ in range(STEPS):
+        for path in {*(rows / "records").rglob("*.yml")} - {*known}:
+            path.unlink()
+        for name, text in ROWS.items():
+            put(name, text)(rows)
+        assert told(roots, hubs[0]) == ()
+        change(rows, chance)
+        if chance.random() < 0.3:
+            change(rows, chance)
+        told(roots, chance.choice(hubs))
+
+
+HARMLESS = {
+    "nothing": lambda repo: None,
+    "a status": edit(PERSONS, "status: PPPK", "status: PNS"),
+    "an assessment": edit(ASSESSMENTS, "tanggal: 2026-06-12", "tanggal: 2026-06-11"),
+    "a participant": edit(PARTICIPANTS, "hasil: lulus", "hasil: hadir"),
+    "a session": edit(SESSIONS, "jp: 2", "jp: 3"),
+    "a file that goes": lambda repo: (repo / SESSIONS).unlink(),
+}
+
+
+@pytest.mark.parametrize("name", HARMLESS)
+def test_what_was_right_together_is_not_gone_through_again(
+    rows: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    roots = roots_of(rows)
+    hub = hubs_of(roots)[0]
+    for _ in range(2):  # the first time the pairs, which have no gist, are read in full
+        told(roots, hub)
+    HARMLESS[name](rows)
+    monkeypatch.delattr(people_check, "doubted")
+
+    with open_cache(rows / "c") as cache:
+        assert check_people(roots, hub, DAY, cache) == ()
+
+
+def test_what_was_right_later_is_not_believed_of_an_earlier_day(rows: Path) -> None:
+    roots = roots_of(rows)
+    hub = hubs_of(roots)[0]
+    told(roots, hub)
+    early = date(2026, 6, 15)
+
+    with open_cache(rows / "c") as cache:
+        found = check_people(roots, hub, early, cache)
+
+    assert found == load_people(roots, hub, early).problems != ()
+
+
+EARLIER = "records/asesmen/2025/kecamatan-siulak.yml"
+HARMFUL = {
+    "an id of another file": (edit(EARLIER, "id: a-44444444aaaaaaaa", "id: a-11111111aaaaaaaa"), "ASN309"),
+    "somebody unknown": (edit(EARLIER, "p-aaaaaaaaaaaaaaaa", "p-cccccccccccccccc"), "ASN308"),
+    "a day before service": (edit(EARLIER, "pegawai: p-aaaaaaaaaaaaaaaa, tanggal: 2025-06-12", "pegawai: p-bbbbbbbbbbbbbbbb, tanggal: 2025-01-01"), "ASN507"),
+    "what was taken back goes": (lambda repo: (repo / EARLIER).unlink(), "ASN509"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HARMFUL)
+def test_a_change_that_another_file_speaks_against_is_told(rows: Path, name: str) -> None:
+    roots = roots_of(rows)
+    hub = hubs_of(roots)[0]
+    edit(ASSESSMENTS, "membatalkan: a-22222222aaaaaaaa", "membatalkan: a-44444444aaaaaaaa")(rows)
+    for _ in range(2):
+        assert told(roots, hub) == ()
+    do, code = HARMFUL[name]
+    do(rows)
+
+    assert code in {problem.code for problem in told(roots, hub)}

@@ -13,6 +13,7 @@ from generator.load.public import load_public
 from generator.load.roots import find_roots
 from generator.model.base import CompetencyCode, JabatanId, UnitId
 from generator.model.hub import PublicHub
+from generator.model.release import ParentCell, Release
 from generator.site.context import Context
 from generator.site.shared import Deferred
 from generator.site.views.unit import pages
@@ -64,7 +65,7 @@ def changed(draw: st.DrawFn) -> Callable[[PublicHub], PublicHub]:
         if rows:
             index = draw(st.integers(0, len(rows) - 1))
             rows[index] = rows[index].model_copy(update=values)
-        return replace(hub, releases=(release.model_copy(update={part: tuple(rows)}),))
+        return replace(hub, releases=(sealed(release, **{part: tuple(rows)}),))
 
     def of_jabatan(hub: PublicHub, **values: object) -> PublicHub:
         key = draw(st.sampled_from(sorted(hub.jabatan)))
@@ -152,3 +153,22 @@ def test_a_key_tells_the_name_of_a_position_that_may_coach(hub: PublicHub) -> No
 
     assert old[address][1] != new[address][1]
     assert old[address][0] != new[address][0]
+
+
+def test_a_key_tells_the_bands_below_a_unit_that_is_in_no_group(hub: PublicHub) -> None:
+    (release,) = hub.releases
+    unit = UnitId("kabupaten-kerinci")
+    old, new = (
+        views(replace(hub, releases=(sealed(release, groups=(), cells=(), parents=(cell,)),)))
+        for cell in (ParentCell(unit=unit, measure="JP", band=band, bands=3) for band in (1, 2))
+    )
+    address = "unit/kabupaten-kerinci/"
+
+    assert old[address][1] != new[address][1]
+    assert old[address][0] != new[address][0]
+
+
+def sealed(release: Release, **parts: object) -> Release:
+    """A release with other parts, and the digest that it then has."""
+    other = release.model_copy(update=parts)
+    return other.model_copy(update={"digest": other.content_digest()})

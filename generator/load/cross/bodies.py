@@ -1,4 +1,4 @@
-"""Bodies of Markdown files: headings in order, links that lead somewhere safe, no raw HTML; and pages' dates."""
+"""Bodies of Markdown files: headings in order, links that lead somewhere safe, no raw HTML; and pages' dates and questions."""
 
 import posixpath
 import re
@@ -9,12 +9,13 @@ from pydantic import TypeAdapter
 
 from generator.checks.problem import Problem
 from generator.load.cache import Cache, key_of, remember
+from generator.load.cross.lists import check_repeats
 from generator.load.parsed import ParsedPage
 from generator.load.public_files import PublicFiles
 from generator.load.spelling import Speller, nearest
 from generator.markdown import Link, Outline, outline
 from generator.model.base import Record
-from generator.model.content import Article
+from generator.model.content import Article, ChapterFront
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):|//", re.IGNORECASE)
 _SAFE_SCHEMES = frozenset({"https", "http", "mailto", "tel"})
@@ -25,7 +26,7 @@ _Outlines = Mapping[str, Outline]
 
 
 def check_bodies(files: PublicFiles, cache: Cache) -> Iterator[Problem]:
-    """Problems of what readers read: text, links, and the dates of each page."""
+    """Problems of what readers read: text, links, the dates of each page, and the questions it answers."""
     pages: list[ParsedPage[Record]] = [
         *files.trainings,
         *files.chapters,
@@ -40,6 +41,8 @@ def check_bodies(files: PublicFiles, cache: Cache) -> Iterator[Problem]:
     for page in pages:
         if isinstance(page.model, Article):
             yield from _check_dates(page, page.model)
+        if isinstance(page.model, Article | ChapterFront):
+            yield from check_repeats(page.model.answers, page, ("menjawab",))
         if not page.body.strip():
             yield page.problem_in_body("ASN415", 1)
         yield from _check_text(page, outlines[page.content_path])

@@ -22,12 +22,14 @@ def check_policy(files: PublicFiles) -> Iterator[Problem]:
             setting = getattr(file.model.policy, name)
             if setting is None:
                 continue
-            yield from _check_periods(name, setting, file)
+            yield from check_periods(name, setting, file, ("kebijakan", name, "nilai"))
             yield from _check_weights(name, setting, file)
 
 
-def _check_periods(name: str, setting: Setting[Any], file: Parsed[PolicyFile]) -> Iterator[Problem]:
-    loc = ("kebijakan", name, "nilai")
+def check_periods(
+    name: str, setting: Setting[Any], file: Parsed[Record], loc: Loc
+) -> Iterator[Problem]:
+    """Periods of the values at `loc` that end before they begin, overlap or leave a hole."""
     in_time = sorted(enumerate(setting.values), key=lambda pair: pair[1].since)
     for index, value in in_time:
         if value.until is not None and value.until < value.since:

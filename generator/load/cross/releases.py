@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.checks.problem import Problem
+from generator.load.cache import Cache, key_of
 from generator.load.cross.policy import check_in_force
 from generator.load.ids import PublicIds
 from generator.load.parsed import Parsed
@@ -11,18 +12,34 @@ from generator.load.public_files import PublicFiles
 from generator.model.release import JP_MEASURE, Cell, Release
 
 
-def check_releases(files: PublicFiles, ids: PublicIds) -> Iterator[Problem]:
-    """Problems of each release and of all together; only one with no other problem is called edited."""
+def check_releases(files: PublicFiles, ids: PublicIds, cache: Cache) -> Iterator[Problem]:
+    """Problems of each release and of all together; only one with no other problem is called edited.
+
+    A release has tens of thousands of cells: one that an earlier run found right, among the same ids, is not gone through.
+    """
+    keys = {file.path: _key(file, files, ids) for file in files.releases}
+    new = [file for file in files.releases if cache.get(keys[file.path]) is None]
     problems = [
-        *(problem for file in files.releases for problem in _check_release(file, files, ids)),
+        *(problem for file in new for problem in _check_release(file, files, ids)),
         *_check_number_a_year(files),
         *_check_order(files),
     ]
     yield from problems
     told = {problem.path for problem in problems}
-    for file in files.releases:
-        if file.path not in told and file.model.digest != file.model.content_digest():
+    for file in new:
+        if file.path in told:
+            continue
+        if file.model.digest == file.model.content_digest():
+            cache.put(keys[file.path], "")
+        else:
             yield file.problem("ASN621", ("sidik_isi",), nama=file.model.id)
+
+
+def _key(file: Parsed[Release], files: PublicFiles, ids: PublicIds) -> str:
+    """A key of all that a release by itself can be right or wrong by."""
+    allowed = [settings.model.policy.rilis_per_tahun for settings in files.policy]
+    around = (file.found.parts, ids.units.said, ids.competencies.said, allowed)
+    return key_of("rilis benar", file.digest, repr(around))
 
 
 def _check_release(file: Parsed[Release], files: PublicFiles, ids: PublicIds) -> Iterator[Problem]:
@@ -70,6 +87,8 @@ def _check_cells(file: Parsed[Release], ids: PublicIds) -> Iterator[Problem]:
         if cell.measure != JP_MEASURE and not ids.competencies.knows(cell.measure):
             yield file.problem("ASN602", (*loc, "ukuran"), nama=cell.measure)
         yield from _check_band(cell, file, index)
+        if cell.coaches_to is not None and (cell.band is None or cell.measure == JP_MEASURE):
+            yield file.problem("ASN471", (*loc, "membimbing_sampai"), kelompok=cell.group)
 
 
 def _check_band(cell: Cell, file: Parsed[Release], index: int) -> Iterator[Problem]:

@@ -20,6 +20,8 @@ def check_settings(files: PublicFiles, ids: PublicIds) -> Iterator[Problem]:
     for dictionary in files.competencies:
         for index, competency in enumerate(dictionary.model.competencies):
             yield from _check_levels(competency, dictionary, index)
+            loc = ("kompetensi", index, "menjawab")
+            yield from check_repeats(competency.answers, dictionary, loc)
     for positions in files.jabatan:
         yield from _check_jabatan(positions, files, ids)
     yield from _check_caps(files)

@@ -22,12 +22,12 @@ THEME = "tema"
 
 SITEMAP = "sitemap"
 INDEX = "indeks"
-"""Pagefind's index and the texts it leads to."""
+"""The index of the pages' texts, and the texts it leads to."""
 
 WORDS = "kata"
 """The words of the site and the list of units, for search."""
 
-_FOLDERS = {"pagefind/": INDEX, "pencarian/": INDEX}
+_FOLDERS = {"pencarian/": INDEX}
 _FILES = {
     "sitemap.xml": SITEMAP,
     "sitemap.xml.gz": SITEMAP,

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.problem import Problem
 from generator.load.cache import OF_SITE, open_cache, prepare
+from generator.load.digests import Digests
 from generator.load.history import History
 from generator.load.roots import Roots
 from generator.site.incremental.artifact import (
@@ -76,13 +77,15 @@ def build(roots: Roots, target: Path, shares: Sequence[Path] = ()) -> Outcome:
     """
     with _workshop(roots.base, target) as folder:
         state = read_state(folder / _STATE)
-        inputs, history = read_inputs(roots), public_history(roots)
+        seen = Digests(state.seen)
+        inputs, history = read_inputs(roots, seen), public_history(roots)
         key = key_of_site(inputs, history)
         joined = join(shares, inputs, history) if shares else Joined()
         site = look(target, state.digests)
         if state.inputs == key and site.holds(files_of(state.artifacts)):
             return Outcome(state.pages, made=0)
-        return _Build(roots, target, folder, state, inputs, history, site, joined).run(key)
+        work = _Build(roots, target, folder, state, inputs, history, seen, site, joined)
+        return work.run(key)
 
 
 class _Build:
@@ -96,6 +99,7 @@ class _Build:
         state: State,
         inputs: Inputs,
         history: History,
+        seen: Digests,
         site: Tree,
         joined: Joined,
     ) -> None:
@@ -104,6 +108,7 @@ class _Build:
         self._folder = folder
         self._inputs = inputs
         self._history = history
+        self._seen = seen
         self._site = site
         self._joined = joined
         same_device = folder.stat().st_dev == target.parent.stat().st_dev
@@ -188,12 +193,14 @@ class _Build:
         self, key: str, built: "Built", artifacts: Mapping[str, Artifact], made: Tree
     ) -> None:
         """Write the state; without what could be wrong, where files were changed while they were read."""
-        after = read_inputs(self._roots)
+        seen = Digests(self._seen.known)
+        after = read_inputs(self._roots, seen)
         sure = built.repeatable and (after.frame, after.assets) == (
             self._inputs.frame,
             self._inputs.assets,
         )
-        if not sure or key_of_site(after, public_history(self._roots)) != key:
+        same = (after, public_history(self._roots)) == (self._inputs, self._history)
+        if not (sure and same):
             key = ""
             artifacts = {
                 name: artifact
@@ -202,7 +209,7 @@ class _Build:
             }
         digests = {**self._spare.stamps, **self._site.stamps, **made.stamps}
         digests |= self._joined.stamps
-        state = State(os.fspath(self._target), key, built.pages, artifacts, digests)
+        state = State(os.fspath(self._target), key, built.pages, artifacts, digests, seen.known)
         write_state(self._folder / _STATE, state)
 
 

@@ -5,8 +5,10 @@ from pathlib import Path
 
 from generator.load.cache import OF_SITE, open_in
 from generator.load.collector import collector_paused
+from generator.load.digests import kept_in
 from generator.load.roots import Roots
 from generator.site.incremental.artifact import Earlier, flat_name
+from generator.site.incremental.inputs import read_inputs
 
 
 def glimpse(roots: Roots, address: str) -> str | None:
@@ -20,8 +22,13 @@ def glimpse(roots: Roots, address: str) -> str | None:
     with tempfile.TemporaryDirectory(prefix="asn-hub-") as scratch:
         pages = Path(scratch, "halaman")
         pages.mkdir()
-        with collector_paused(), open_in(roots.base, OF_SITE) as cache:
+        with (
+            collector_paused(),
+            open_in(roots.base, OF_SITE) as cache,
+            kept_in(cache, "pratinjau") as digests,
+        ):
             earlier = Earlier(
+                inputs=read_inputs(roots, digests),
                 cache=cache,
                 flat=pages,
                 only=lambda found: [page for page in found if page.address == address],

@@ -1,15 +1,15 @@
 """Inputs: digests of all files that the site is made from. No file of persons is opened.
 
-Always of the bytes, never of a size or a time: files that are restored, and clocks that are set back, change nothing.
+Always of the bytes, as `load.digests` knows them: files that are restored, and clocks that are set back, change nothing.
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
 
 from generator.load.cache import key_of
+from generator.load.digests import Digests
 from generator.load.history import History, read_history
 from generator.load.layout import GATE_FOLDER, PERSON_FOLDERS
 from generator.load.roots import SETTINGS, Roots
@@ -56,26 +56,34 @@ def said(history: History) -> str:
     return repr((history.head, history.version, history.shallow, changed))
 
 
-def read_inputs(roots: Roots) -> Inputs:
+def read_inputs(roots: Roots, digests: Digests | None = None) -> Inputs:
     """Digest every file that the site is made from.
 
     A link to a folder, or what is no file, has a new digest each time: it is not looked at, and never counts as unchanged.
+
+    Args:
+        roots: the repository's folders.
+        digests: what is known of its files.
     """
-    frame = {SETTINGS: _digest(os.fspath(roots.base / SETTINGS))}
+    digest_of = (digests or Digests()).of
+    frame = {SETTINGS: digest_of(os.fspath(roots.base / SETTINGS))}
     assets: dict[str, str] = {}
     data: dict[str, str] = {}
-    for path, digest in _files(roots.config, roots.base):
+    for path, digest in _files(roots.config, roots.base, digest_of):
         is_setting = path.endswith(_DATA) and Path(roots.base, path).parent == roots.config
         (data if is_setting else frame)[path] = digest
-    for path, digest in _files(roots.content, roots.base):
+    for path, digest in _files(roots.content, roots.base, digest_of):
         (data if path.endswith(_DATA) else assets)[path] = digest
     private = frozenset(os.fspath(roots.records / name) for name in PRIVATE_FOLDERS)
-    data.update(_files(roots.records, roots.base, private))
+    data.update(_files(roots.records, roots.base, digest_of, private))
     return Inputs(frame, assets, data)
 
 
 def _files(
-    root: Path, base: Path, private: frozenset[str] = frozenset()
+    root: Path,
+    base: Path,
+    digest_of: Callable[[str], str],
+    private: frozenset[str] = frozenset(),
 ) -> Iterator[tuple[str, str]]:
     """Path relative to the repository and digest of each file below a folder."""
     waiting = [(os.fspath(root), os.path.relpath(root, base))]
@@ -89,12 +97,4 @@ def _files(
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append((entry.path, path))
                 else:
-                    yield path, _digest(entry.path) if entry.is_file() else os.urandom(16).hex()
-
-
-def _digest(path: str) -> str:
-    try:
-        with open(path, "rb") as stream:  # noqa: PTH123 - thousands of files: a Path each would cost as much as reading
-            return blake2b(stream.read(), digest_size=16).hexdigest()
-    except OSError as error:
-        return type(error).__name__
+                    yield path, digest_of(entry.path) if entry.is_file() else os.urandom(16).hex()

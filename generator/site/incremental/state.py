@@ -10,10 +10,11 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from generator.load.digests import Seen, rows_of, seen_from
 from generator.site.incremental.artifact import Artifact
 from generator.site.incremental.tree import Stamp
 
-_FORMAT = 1
+_FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class State:
         pages: how many pages it has.
         artifacts: by name.
         digests: of the files of the site and of the one before it, by stamp.
+        seen: of the files it was made from, by path.
     """
 
     target: str = ""
@@ -33,6 +35,7 @@ class State:
     pages: int = 0
     artifacts: Mapping[str, Artifact] = field(default_factory=dict)
     digests: Mapping[Stamp, str] = field(default_factory=dict)
+    seen: Seen = field(default_factory=dict)
 
 
 def files_of(artifacts: Mapping[str, Artifact]) -> dict[str, str]:
@@ -65,6 +68,7 @@ def write_state(path: Path, state: State) -> None:
             for name, artifact in state.artifacts.items()
         },
         "digests": [(*stamp, digest) for stamp, digest in state.digests.items()],
+        "seen": rows_of(state.seen),
     }
     body = json.dumps(value, separators=(",", ":")).encode()
     beside = path.with_suffix(".baru")
@@ -81,6 +85,7 @@ def _state(value: Any) -> State:
         pages=value["pages"],
         artifacts={name: Artifact(*parts) for name, parts in value["artifacts"].items()},
         digests={(inode, size, time): digest for inode, size, time, digest in value["digests"]},
+        seen=seen_from(value["seen"]),
     )
 
 

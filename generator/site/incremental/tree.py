@@ -38,16 +38,21 @@ def look(folder: Path, known: Mapping[Stamp, str]) -> Tree:
     files: dict[str, str] = {}
     folders: set[str] = set()
     stamps: dict[Stamp, str] = {}
-    if folder.is_dir() and not folder.is_symlink():
-        for path, entry in _walk(os.fspath(folder), ""):
-            if entry.is_dir(follow_symlinks=False):
-                folders.add(path)
-            elif entry.is_file(follow_symlinks=False):
-                status = entry.stat(follow_symlinks=False)
-                stamp = (status.st_ino, status.st_size, status.st_mtime_ns)
-                files[path] = stamps[stamp] = known.get(stamp) or digest_of(Path(entry.path))
-            else:
-                files[path] = ""
+    waiting = [(os.fspath(folder), "")] if folder.is_dir() and not folder.is_symlink() else []
+    while waiting:
+        place, prefix = waiting.pop()
+        with os.scandir(place) as entries:
+            for entry in entries:
+                path = prefix + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    folders.add(path)
+                    waiting.append((entry.path, f"{path}/"))
+                elif entry.is_file(follow_symlinks=False):
+                    status = entry.stat(follow_symlinks=False)
+                    stamp = (status.st_ino, status.st_size, status.st_mtime_ns)
+                    files[path] = stamps[stamp] = known.get(stamp) or digest_of(Path(entry.path))
+                else:
+                    files[path] = ""
     return Tree(files, frozenset(folders), stamps)
 
 
@@ -97,15 +102,6 @@ def _put(source: Path, target: Path) -> None:
         os.link(source, target)
     except OSError:
         shutil.copyfile(source, target)
-
-
-def _walk(folder: str, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            path = prefix + entry.name
-            yield path, entry
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(entry.path, f"{path}/")
 
 
 def _folders_of(paths: Iterable[str]) -> set[str]:

@@ -176,7 +176,7 @@ def test_it_passes(repo: Path, change: Change) -> None:
             ["ASN106"],
             id="salah nama, bukan hilang",
         ),
-        pytest.param(remove(PERSONS), ["ASN308"] * 6, id="tanpa berkas pegawai"),
+        pytest.param(remove(PERSONS), ["ASN308"] * 8, id="tanpa berkas pegawai"),
         pytest.param(put(PARTICIPANTS, "versi: 1\npeserta: [\n"), ["ASN123"], id="peserta rusak"),
     ],
 )

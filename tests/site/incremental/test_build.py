@@ -94,6 +94,11 @@ def test_a_record_of_a_person_changes_nothing(roots: Roots, tmp_path: Path) -> N
         ("site_config/theme/assets/hub/hub.css", "\n", "\n/* baru */\n"),
         ("mkdocs.yml", "site_name: ", "site_name: Baru "),
         ("content/panduan/kontribusi.md", "judul: ", "judul: Baru "),
+        (
+            "content/panduan/kontribusi.md",
+            "bahasa: id\n",
+            "bahasa: id\nmenjawab: [unggah materi]\n",
+        ),
         ("site_config/jabatan.yml", "syarat: {PLP: 2}", "syarat: {PLP: 1}"),
         ("site_config/sinonim.yml", "[bimtek, ", "[bimtek, kursus, "),
     ],

@@ -36,7 +36,9 @@ def test_a_file_of_the_site_counts(repo: Path, roots: Roots, path: str) -> None:
     assert read_inputs(roots) != before
 
 
-@pytest.mark.parametrize("folder", ["pegawai", "peserta/2026", "asesmen", "mentoring", "gerbang"])
+@pytest.mark.parametrize(
+    "folder", ["pegawai", "peserta/2026", "asesmen", "mentoring", "pasangan/2026", "gerbang"]
+)
 def test_a_file_of_persons_does_not(repo: Path, roots: Roots, folder: str) -> None:
     before = read_inputs(roots)
     write(repo / "records" / folder / "x.yml", "berubah")
