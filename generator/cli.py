@@ -1,11 +1,14 @@
 """`asn-hub`: parsing of arguments and nothing else; each command is a module of `generator.commands`."""
 
 import argparse
+import atexit
+import gc
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 _INDONESIAN = {
     "usage: ": "pemakaian: ",
@@ -30,12 +33,60 @@ def tanggal(text: str) -> date:
     return date.fromisoformat(text)
 
 
+def tahun(text: str) -> int:
+    """A year of four digits; argparse says the name of this function where the text is none."""
+    year = int(text)
+    if not 1000 <= year <= 9999:
+        raise ValueError
+    return year
+
+
 def bagian(text: str) -> tuple[int, int]:
     """A share such as `2/4`; argparse says the name of this function where the text is none."""
     number, total = map(int, text.split("/"))
     if not 1 <= number <= total:
         raise ValueError
     return number, total
+
+
+def anggaran(text: str) -> int:
+    """Rupiah as `250jt`, `1,5 miliar`, or `250.000.000`; argparse says the name of this function where the text is none.
+
+    >>> [anggaran(text) for text in ("250jt", "Rp 1,5 miliar", "250.000.000")]
+    [250000000, 1500000000, 250000000]
+    """
+    from decimal import Decimal
+
+    match = _RUPIAH.fullmatch(text.strip().lower())
+    if match is None:
+        raise ValueError
+    number = match["number"].replace(".", "").replace(",", ".")
+    amount = Decimal(number) * _MULTIPLES[match["multiple"] or ""]
+    if not 0 < amount <= _MOST_RUPIAH or amount != int(amount):
+        raise ValueError
+    return int(amount)
+
+
+_RUPIAH = re.compile(
+    r"(?:rp\.?\s*)?(?P<number>(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?)\s*"
+    r"(?P<multiple>rb|ribu|jt|juta|m|miliar|t|triliun)?"
+)
+_MULTIPLES = {
+    "": 1,
+    **dict.fromkeys(("rb", "ribu"), 10**3),
+    **dict.fromkeys(("jt", "juta"), 10**6),
+    **dict.fromkeys(("m", "miliar"), 10**9),
+    **dict.fromkeys(("t", "triliun"), 10**12),
+}
+_MOST_RUPIAH = 10**15
+
+
+def detik(text: str) -> float:
+    """Seconds above nothing; argparse says the name of this function where the text is none."""
+    seconds = float(text)
+    if not 0 < seconds <= 86_400:
+        raise ValueError
+    return seconds
 
 
 def _speak_indonesian() -> None:
@@ -137,6 +188,9 @@ def build_parser() -> argparse.ArgumentParser:
     bench.add_argument(
         "--tanpa-pembanding", action="store_true", help="jangan ukur MkDocs + Material biasa"
     )
+    bench.add_argument(
+        "--terbit", action="store_true", help="ukur juga kiriman ke kait yang menerbitkan situs"
+    )
     bench.add_argument("--json", action="store_true", help="cetak satu objek JSON saja")
     bench.add_argument("--repo", type=Path, default=Path(), help="repositori asal isi")
 
@@ -154,6 +208,9 @@ def build_parser() -> argparse.ArgumentParser:
         "--coba", action="store_true", help="tampilkan ringkasannya saja; tidak ada yang ditulis"
     )
     release.add_argument("--repo", type=Path, default=Path(), help="folder repositori")
+
+    _add_match(commands)
+    _add_plan(commands)
 
     audit = commands.add_parser(
         "audit", help="cari identitas orang dan angka tanpa asal di situs jadi atau riwayat Git"
@@ -235,9 +292,98 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_plan(commands: Any) -> None:
+    parser = commands.add_parser(
+        "plan", help="usulkan rencana kegiatan setahun dalam anggaran; hanya di komputer SDM"
+    )
+    parser.add_argument("--tahun", type=tahun, required=True, help="tahun rencana, misalnya 2027")
+    parser.add_argument(
+        "--anggaran",
+        type=anggaran,
+        required=True,
+        metavar="RUPIAH",
+        help="paling banyak yang dibelanjakan: 250jt, 1,5miliar, atau 250000000",
+    )
+    parser.add_argument(
+        "--harapan",
+        type=Path,
+        default=None,
+        metavar="BERKAS",
+        help="berkas harapan (docs/rencana.md)",
+    )
+    parser.add_argument(
+        "--tanggal",
+        type=tanggal,
+        default=None,
+        metavar="TTTT-BB-HH",
+        help="kesenjangan menurut keadaan pada tanggal ini (bawaan: hari ini)",
+    )
+    parser.add_argument(
+        "--batas-waktu",
+        type=detik,
+        default=60.0,
+        metavar="DETIK",
+        help="lama mencari rencana terbaik (bawaan: 60)",
+    )
+    parser.add_argument(
+        "--coba", action="store_true", help="tampilkan ringkasannya saja; tidak ada yang ditulis"
+    )
+    parser.add_argument(
+        "--out", type=Path, default=None, help="folder lembar Excel (bawaan: .asn-hub/hr/rencana)"
+    )
+    parser.add_argument("--repo", type=Path, default=Path(), help="folder repositori")
+
+
+def _add_match(commands: Any) -> None:
+    parser = commands.add_parser(
+        "match", help="usulkan pasangan mentor beserta alasannya; hanya di komputer SDM"
+    )
+    parser.add_argument("--repo", type=Path, default=Path(), help="folder repositori")
+    parser.add_argument(
+        "--tanggal",
+        type=tanggal,
+        default=None,
+        metavar="TTTT-BB-HH",
+        help="menurut keadaan pada tanggal ini (bawaan: hari ini)",
+    )
+    parser.add_argument(
+        "--tahun",
+        type=tahun,
+        default=None,
+        help="tahun pasangan (bawaan: tahun depan pada bulan rencana_tahun_depan, selain itu tahun ini)",
+    )
+    parser.add_argument(
+        "--kunci",
+        nargs=3,
+        action="append",
+        default=[],
+        metavar=("PESERTA", "MENTOR", "KODE"),
+        help="kunci pasangan ini untuk kompetensi KODE; orang ditulis dengan NIP, id, atau -",
+    )
+    parser.add_argument(
+        "--larang",
+        nargs=3,
+        action="append",
+        default=[],
+        metavar=("PESERTA", "MENTOR", "ALASAN"),
+        help="jangan pasangkan kedua orang ini; alasannya dari daftar tertutup (docs/mentor.md)",
+    )
+    parser.add_argument(
+        "--tulis", action="store_true", help="catat pasangannya di records/pasangan/"
+    )
+    parser.add_argument(
+        "--out", type=Path, default=None, help="folder hasil (bawaan: .asn-hub/hr/pasangan)"
+    )
+    parser.add_argument(
+        "--json", action="store_true", help="cetak satu objek JSON tanpa nama; tidak menulis Excel"
+    )
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 problems in the input, 2 usage, 70 our bug."""
     arguments = build_parser().parse_args(argv)
+    # Python looks for cycles in all that there is before it ends: half a second after a large build, for nothing.
+    atexit.register(gc.freeze)
     try:
         return _run(arguments)
     except KeyboardInterrupt:
@@ -289,12 +435,40 @@ def _run(arguments: argparse.Namespace) -> int:
                 arguments.repo,
                 arguments.unit,
                 stock=not arguments.tanpa_pembanding,
+                publish=arguments.terbit,
                 as_json=arguments.json,
             )
         case "release":
             from generator.commands import release
 
             return release.run(arguments.repo, arguments.tanggal, arguments.coba)
+        case "match":
+            from generator.commands import match
+
+            return match.run(
+                arguments.repo,
+                arguments.tanggal,
+                arguments.tahun,
+                write=arguments.tulis,
+                as_json=arguments.json,
+                out=arguments.out,
+                wishes=match.Wishes(arguments.kunci, arguments.larang),
+            )
+        case "plan":
+            from generator.commands import plan
+
+            return plan.run(
+                arguments.repo,
+                plan.Asked(
+                    arguments.tahun,
+                    arguments.anggaran,
+                    arguments.harapan,
+                    arguments.tanggal,
+                    arguments.batas_waktu,
+                ),
+                dry_run=arguments.coba,
+                out=arguments.out,
+            )
         case "audit":
             from generator.commands import audit
 

@@ -64,3 +64,8 @@ def say_exact(number: Decimal) -> str:
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return text.translate(str.maketrans(",.", ".,"))
+
+
+def say_rupiah(amount: int) -> str:
+    """`Rp 250.000.000`."""
+    return f"Rp {say_number(amount)}"

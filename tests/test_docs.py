@@ -17,6 +17,7 @@ from generator.model.assessment import AssessmentFile
 from generator.model.base import Record
 from generator.model.event import EventFile
 from generator.model.mentoring_session import MentoringFile
+from generator.model.pairing import PairingFile
 from generator.model.participation import ParticipationFile
 from generator.model.person import PersonFile
 from generator.model.unit import UnitFile
@@ -37,6 +38,7 @@ RECORD_FILES: dict[str, type[Record]] = {
     "peserta": ParticipationFile,
     "asesmen": AssessmentFile,
     "sesi": MentoringFile,
+    "pasangan": PairingFile,
 }
 
 IN_CODE = re.compile(r"`(asn-hub [^`\n]+)`|^(asn-hub .+)$", re.MULTILINE)

@@ -30,7 +30,13 @@ class Records:
     def files(self) -> Mapping[str, Record]:
         """The files of persons by their paths below records/, read again: most commands have no need of them."""
         found = read_people(self.roots, Reader(private=True))
-        parsed = (*found.persons, *found.participations, *found.assessments, *found.sessions)
+        parsed = (
+            *found.persons,
+            *found.participations,
+            *found.assessments,
+            *found.sessions,
+            *found.pairings,
+        )
         return {"/".join(file.found.parts): file.model for file in parsed}
 
 

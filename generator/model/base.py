@@ -38,6 +38,10 @@ Version = Annotated[Literal[1], Field(alias="versi")]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\r\n]+$")]
 
+Question = Annotated[str, StringConstraints(min_length=1, max_length=80, pattern=r"^[^\r\n]+$")]
+Questions = Annotated[tuple[Question, ...], Field(max_length=12)]
+"""`menjawab`: what readers would ask or type when a page is what they need, in their own words; search reads them."""
+
 LevelNo = Annotated[int, Field(ge=1, le=5)]
 """Competency level, 1 (lowest) to 5. Source: Permenpan RB 38/2017 (verified)."""
 

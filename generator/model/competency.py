@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.model.base import CompetencyCode, LevelNo, Line, Record, Text, Version
+from generator.model.base import CompetencyCode, LevelNo, Line, Questions, Record, Text, Version
 
 CompetencyKind = Literal["manajerial", "sosial_kultural", "teknis", "pemerintahan"]
 
@@ -27,6 +27,7 @@ class Competency(Record):
     basis: Line = Field(alias="dasar")
     verified: bool
     levels: tuple[Level, ...]
+    answers: Questions = Field(default=(), alias="menjawab")
 
     def at(self, level: int) -> Level:
         """The level with number `level` (1-5). Raises KeyError where the dictionary has none."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.model.advice import Advice
 from generator.model.base import (
     CompetencyCode,
     EventId,
@@ -15,12 +16,15 @@ from generator.model.base import (
     TrainingSlug,
     UnitId,
 )
+from generator.model.coaching import Coaching
 from generator.model.competency import Competency
 from generator.model.content import Asset, Document, Guide, LearningPath, Page, Training
 from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.jabatan import Jabatan
 from generator.model.learning_form import LearningForm
+from generator.model.plan import Plan
+from generator.model.plan_settings import PlanSettings
 from generator.model.policy import Policy
 from generator.model.release import Release
 from generator.model.unit import RecordsNote, Unit
@@ -33,9 +37,9 @@ class PublicHub:
 
     Mappings keep the order of the files (dictionary order for competencies and positions, path order elsewhere).
     `sources` tells for each object, by (kind, id), the repository path it was read from, so that the site can ask Git
-    when that path last changed. Kinds and ids: ("unit" | "kegiatan" | "rilis" | "pelatihan" | "kuis" | "mentoring" | "jalur", id
+    when that path last changed. Kinds and ids: ("unit" | "kegiatan" | "rilis" | "rencana" | "pelatihan" | "kuis" | "mentoring" | "jalur", id
     or slug), ("bab" | "evaluasi" | "panduan", document path), ("kompetensi", code), ("jabatan", id), and with the id "" the
-    file itself of "kompetensi", "jabatan", "bentuk", "kebijakan", "sinonim", "istilah", "keterangan" and "pengecualian".
+    file itself of "kompetensi", "jabatan", "bentuk", "kebijakan", "saran", "pendampingan", "pengaturan_rencana", "sinonim", "istilah", "keterangan" and "pengecualian".
     """
 
     competencies: Mapping[CompetencyCode, Competency]
@@ -58,3 +62,7 @@ class PublicHub:
     sources: Mapping[tuple[str, str], str]
     waivers: tuple[Waiver, ...] = ()
     glossary: tuple[Term, ...] = ()
+    coaching: Coaching | None = None
+    plan_settings: PlanSettings | None = None
+    plans: tuple[Plan, ...] = ()
+    advice: Advice | None = None

@@ -80,6 +80,13 @@ class YearSchedule(Record):
 PositiveInt = Annotated[int, Field(ge=1)]
 
 
+class EffectRules(Record):
+    """When something is said of a training's effect: the fewest people on each side, and the confidence (percent)."""
+
+    fewest: Annotated[int, Field(ge=2)] = Field(alias="orang_tiap_sisi")
+    confidence: Annotated[int, Field(ge=50, le=99)] = Field(alias="keyakinan_persen")
+
+
 class Policy(Record):
     """All settings of `site_config/kebijakan.yml`. A new rule of the law is a new field here."""
 
@@ -97,6 +104,8 @@ class Policy(Record):
     pemberitahuan_kebocoran: Setting[BreachNotice]
     cakupan_materi: Setting[CoverageTarget] | None = None
     """Without it, nothing is asked of coverage."""
+    dampak_pelatihan: Setting[EffectRules] | None = None
+    """Without it, nothing is said of the effect of trainings."""
 
 
 class PolicyFile(Record):

@@ -13,6 +13,7 @@ from pydantic import Field, StringConstraints
 from generator.model.base import (
     SLUG,
     CompetencyCode,
+    LevelNo,
     Line,
     Record,
     ReleaseId,
@@ -53,6 +54,8 @@ class Cell(Record):
             at a limit says "at least" or "at most".
         since: the earlier release whose label is repeated, because too little has changed since.
         withheld: why there is no label; None where there is one.
+        coaches_to: the level (1-5) up to which somebody of the group may coach the competency, where the label makes sure
+            of it; None where it does not, which says nothing. Older releases never say it.
     """
 
     group: str = Field(alias="kelompok")
@@ -62,6 +65,7 @@ class Cell(Record):
     limits: tuple[Band, Band] | None = Field(default=None, alias="batas_gerak")
     since: Id | None = Field(default=None, alias="sejak")
     withheld: Withheld | None = Field(default=None, alias="ditahan")
+    coaches_to: LevelNo | None = Field(default=None, alias="membimbing_sampai")
 
 
 class ParentCell(Record):

@@ -69,6 +69,11 @@ def guide(slug: GuideSlug) -> str:
     return f"{MENTORING}{slug}/"
 
 
+def closer(kind: str, slug: str) -> str:
+    """Address of what closes a gap: a training or a mentoring guide."""
+    return f"{TRAININGS if kind == 'pelatihan' else MENTORING}{slug}/"
+
+
 def unit(unit_id: UnitId) -> str:
     """Address of a unit."""
     return f"{UNITS}{unit_id}/"

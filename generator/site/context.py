@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache, cached_property
 
 from generator.analysis import closing
+from generator.analysis.advice.goals import Rulebook, rulebook
 from generator.analysis.requirements import required_levels
 from generator.load.cache import Cache, NoCache
 from generator.load.history import History
@@ -21,7 +22,7 @@ from generator.model.base import (
 from generator.model.content import Article, Guide, Training
 from generator.model.event import Event
 from generator.model.hub import PublicHub
-from generator.model.release import Release
+from generator.model.release import Cell, Release
 from generator.model.unit import Unit
 from generator.site import addresses
 from generator.site.glossary import Glossary
@@ -73,15 +74,29 @@ class Context:
 
     def jabatan_ref(self, jabatan: JabatanId) -> Ref:
         """Link to a position."""
-        return Ref(self.hub.jabatan[jabatan].name, addresses.jabatan(jabatan))
+        return self._jabatan_refs[jabatan]
 
     def unit_ref(self, unit: UnitId) -> Ref:
         """Link to a unit."""
-        return Ref(self.hub.units[unit].name, addresses.unit(unit))
+        return self._unit_refs[unit]
 
     def guide_ref(self, guide: Guide) -> Ref:
         """Link to a mentoring guide."""
         return Ref(guide.front.title, addresses.guide(guide.slug))
+
+    @cached_property
+    def _jabatan_refs(self) -> Mapping[JabatanId, Ref]:
+        return {
+            each.id: Ref(each.name, addresses.jabatan(each.id))
+            for each in self.hub.jabatan.values()
+        }
+
+    @cached_property
+    def _unit_refs(self) -> Mapping[UnitId, Ref]:
+        """Thousands, each asked for by hundreds of pages."""
+        return {
+            each.id: Ref(each.name, addresses.unit(each.id)) for each in self.hub.units.values()
+        }
 
     # Answers
 
@@ -96,12 +111,23 @@ class Context:
                 kind=closer.kind,
                 ref=Ref(
                     closer.title,
-                    f"{addresses.TRAININGS if closer.kind == 'pelatihan' else addresses.MENTORING}{closer.slug}/",
+                    addresses.closer(closer.kind, closer.slug),
                 ),
                 sentence=closer.sentence,
             )
             for closer in closing.closers(self.hub, code, from_level, to_level)
         )
+
+    @cached_property
+    def rulebook(self) -> Rulebook | None:
+        """The rules of advice on the day of the site; None where none are in force."""
+        rules = None if self.hub.advice is None else self.hub.advice.on(self.day)
+        return None if rules is None else rulebook(self.hub, rules)
+
+    @cached_property
+    def closing_table(self) -> closing.CloserTable:
+        """What leads to each level of each competency."""
+        return closing.closer_table(self.hub)
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -115,14 +141,6 @@ class Context:
         for unit in self.hub.units.values():
             found[unit.parent].append(unit)
         return {parent: tuple(units) for parent, units in found.items()}
-
-    def line_of(self, unit: Unit) -> tuple[Unit, ...]:
-        """The reporting line from the root down to the unit that `unit` belongs to, without itself."""
-        line: list[Unit] = []
-        while unit.parent is not None:
-            unit = self.hub.units[unit.parent]
-            line.append(unit)
-        return tuple(reversed(line))
 
     @cached_property
     def holders(self) -> Mapping[JabatanId, tuple[UnitId, ...]]:
@@ -177,6 +195,15 @@ class Context:
     def release(self) -> Release | None:
         """The newest release."""
         return max(self.hub.releases, key=lambda release: release.as_of, default=None)
+
+    @cached_property
+    def with_mentors(self) -> Mapping[str, tuple[Cell, ...]]:
+        """Cells of the newest release whose group has somebody who may coach, by competency."""
+        found: dict[str, list[Cell]] = defaultdict(list)
+        for cell in self.release.cells if self.release else ():
+            if cell.coaches_to is not None:
+                found[cell.measure].append(cell)
+        return {measure: tuple(cells) for measure, cells in found.items()}
 
     def release_day(self, release: ReleaseId | None) -> date | None:
         """The day that a release speaks of."""

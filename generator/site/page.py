@@ -21,13 +21,15 @@ class Ref:
         return f"Ref({self.title!r}, {self.address!r})"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class SitePage:
     """One page.
 
     `kind` is what search calls it ("Pelatihan", "Unit kerja", ...). `changed` is the day of the newest commit that
     touched `source`, None where Git does not know. `synthetic` marks a page that shows something made from
     invented records. `searchable` pages are in the index of texts; unit pages have an index of their own.
+    `akin` are addresses of pages about the same things, the nearest first: what it teaches, what it goes with.
+    `answers` are the questions that its author says it answers; search reads them, the page does not show them.
     `shares_frame` pages are many and alike: the theme's frame is the same around them but for their own words.
     """
 
@@ -43,6 +45,12 @@ class SitePage:
     synthetic: bool = False
     searchable: bool = True
     shares_frame: bool = False
+    akin: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        """As a dataclass has it, without its guard: a build keys every page by it, made or not."""
+        return f"SitePage({', '.join([repr(getattr(self, name)) for name in self.__slots__])})"
 
     @property
     def file(self) -> str:

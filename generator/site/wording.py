@@ -12,6 +12,7 @@ from generator.wording import say_date as say_date
 from generator.wording import say_month as say_month
 from generator.wording import say_most
 from generator.wording import say_number as say_number
+from generator.wording import say_rupiah as say_rupiah
 from generator.wording import say_span as say_span
 
 COMPETENCY_KINDS = {
@@ -55,6 +56,7 @@ POLICIES = {
     "jadwal_tahunan": "Jadwal tahunan",
     "pemberitahuan_kebocoran": "Pemberitahuan kebocoran data pribadi",
     "cakupan_materi": "Level yang harus tercakup materi",
+    "dampak_pelatihan": "Perbandingan dampak pelatihan",
 }
 IDENTITIES = {
     "nip": "NIP",

@@ -17,6 +17,7 @@ from generator.checks.catalogue.vault import VAULT
 from generator.checks.catalogue.words import PATTERNS
 from generator.checks.report import render
 from generator.commands.check import find_problems
+from generator.model.advice import AdviceFile
 from generator.model.assessment import AssessmentFile
 from generator.model.base import Record
 from generator.model.competency import CompetencyFile
@@ -24,7 +25,10 @@ from generator.model.event import EventFile
 from generator.model.jabatan import JabatanFile
 from generator.model.learning_form import LearningFormFile
 from generator.model.mentoring_session import MentoringFile
+from generator.model.pairing import PairingFile
 from generator.model.person import PersonFile
+from generator.model.plan import Plan
+from generator.model.plan_settings import PlanSettingsFile
 from generator.model.release import Release
 from generator.model.unit import UnitFile
 from tests.changes import Case
@@ -34,19 +38,28 @@ DAY = date(2026, 11, 25)
 
 ELSEWHERE = {
     "ASN212",
+    *(f"ASN{number}" for number in range(445, 449)),
+    "ASN456",
+    "ASN457",
+    *(f"ASN{number}" for number in (460, 463, 464, 468)),
+    "ASN470",
     *(f"ASN{number}" for number in range(624, 632)),
     *(entry.code for entry in (*FORMS, *SHEETS, *VAULT, *UPKEEP) if entry.code != "ASN840"),
 }
-"""Codes that no check can bring about: shown in tests/load/test_validate.py, tests/commands/test_release.py and tests/hr."""
+"""Codes that no check can bring about: shown in tests/load/test_validate.py, tests/commands and tests/hr."""
 
 MODELS: tuple[type[Record], ...] = (
+    AdviceFile,
     AssessmentFile,
     CompetencyFile,
     EventFile,
     JabatanFile,
     LearningFormFile,
     MentoringFile,
+    PairingFile,
     PersonFile,
+    Plan,
+    PlanSettingsFile,
     Release,
     UnitFile,
 )

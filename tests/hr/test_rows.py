@@ -9,7 +9,7 @@ from tests.repository import ROOT
 
 RECORDS = sorted(
     path
-    for folder in ("pegawai", "peserta", "asesmen", "mentoring")
+    for folder in ("pegawai", "peserta", "asesmen", "mentoring", "pasangan")
     for path in (ROOT / "tests/data/kecil/records" / folder).rglob("*.yml")
 )
 
@@ -21,7 +21,7 @@ def test_a_file_put_together_again_is_the_same(path: Path) -> None:
 
     assert rows is not None
     assert rows.text == text
-    assert all(key[:2] in ("p-", "a-", "m-") for key in rows.items)
+    assert all(key[:2] in ("p-", "a-", "m-", "g-") for key in rows.items)
 
 
 def test_a_row_of_several_lines_stays_in_one_piece() -> None:

@@ -20,7 +20,7 @@ from tests.changes import edit
 from tests.repository import write
 from tests.strategies import worlds
 
-PERSON_FOLDERS = ("pegawai", "peserta", "asesmen", "mentoring", "gerbang")
+PERSON_FOLDERS = ("pegawai", "peserta", "asesmen", "mentoring", "pasangan", "gerbang")
 
 TRACED_BUILD = """
 import sys

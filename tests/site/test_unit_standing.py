@@ -7,11 +7,13 @@ import pytest
 
 from generator.load.history import History
 from generator.model.release import Cell, Group, ParentCell, Release, Withheld
+from generator.site.addresses import competency
 from generator.site.context import Context
+from generator.site.page import Ref
 from generator.site.shared import Deferred
-from generator.site.views.unit import BandRow, UnitView, pages
+from generator.site.views.unit import BandRow, MentorRow, UnitView, pages
 from tests.releases import bare_release
-from tests.small_hub import KOE, SEKSI, small_hub
+from tests.small_hub import KOE, PLP, SEKSI, small_hub
 
 JULY, JANUARY = date(2026, 7, 1), date(2027, 1, 15)
 
@@ -81,6 +83,18 @@ def test_a_unit_shows_what_follows_from_the_groups_below_it() -> None:
     (found,) = view(release(JULY, parents=(parent,))).below
 
     assert (found.label, found.band, found.bands, found.words) == (KOE, 2, 3, "tengah")
+
+
+def test_a_unit_says_of_which_competencies_its_group_has_a_mentor() -> None:
+    cells = (
+        label(coaches_to=2, since="2026-07"),
+        Cell(group="loket", measure=PLP, withheld="gerak"),
+    )
+
+    standing = view(release(JULY), release(JANUARY, *cells)).standing
+
+    assert standing is not None
+    assert standing.value.mentors == (MentorRow(Ref(KOE, competency(KOE)), 2, JULY),)
 
 
 def test_jp_is_named_as_of_last_year() -> None:

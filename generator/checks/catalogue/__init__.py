@@ -8,10 +8,14 @@ Reports, annotations and the site's page of codes are all made from here.
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from generator.checks.catalogue.advice import ADVICE
+from generator.checks.catalogue.coaching import COACHING
 from generator.checks.catalogue.content import CONTENT
+from generator.checks.catalogue.effect import EFFECT
 from generator.checks.catalogue.entry import Entry, Severity
 from generator.checks.catalogue.forms import FORMS
 from generator.checks.catalogue.persons import PERSONS
+from generator.checks.catalogue.plan import PLAN
 from generator.checks.catalogue.privacy import PRIVACY
 from generator.checks.catalogue.reading import READING
 from generator.checks.catalogue.references import REFERENCES
@@ -32,6 +36,9 @@ CATALOGUE: Mapping[str, Entry] = MappingProxyType(
             SHAPE,
             REFERENCES,
             CONTENT,
+            ADVICE,
+            COACHING,
+            PLAN,
             PERSONS,
             RELEASES,
             PRIVACY,
@@ -39,6 +46,7 @@ CATALOGUE: Mapping[str, Entry] = MappingProxyType(
             VAULT,
             UPKEEP,
             FORMS,
+            EFFECT,
         )
         for entry in group
     }

@@ -44,6 +44,7 @@ PATTERNS: Mapping[str, str] = {
     r"^[0-9a-f]{64}$": "64 angka dan huruf a-f",
     r"^p-[a-z0-9]{16}$": "`p-` dan 16 huruf kecil atau angka",
     r"^a-[a-z0-9]{16}$": "`a-` dan 16 huruf kecil atau angka",
+    r"^g-[a-z0-9]{16}$": "`g-` dan 16 huruf kecil atau angka",
     r"^m-[a-z0-9]{16}$": "`m-` dan 16 huruf kecil atau angka",
 }
 """What a pattern of the models asks for."""

@@ -30,6 +30,9 @@ class Text(NamedTuple):
     text: str
 
 
+_ASKED = "pertanyaan"
+
+
 class _Field(NamedTuple):
     """What a word in a field weighs; how many words such a field usually has; how much its length matters, from 0 to 1."""
 
@@ -42,6 +45,7 @@ _FIELDS: Mapping[str, _Field] = {
     "judul": _Field(4, 4, 0.5),
     "induk": _Field(4, 4, 0),
     "ringkasan": _Field(2.66, 10, 0.75),
+    _ASKED: _Field(1, 25, 0.5),
     "subjudul": _Field(2, 12, 0.5),
     "isi": _Field(1, 250, 0.5),
 }
@@ -57,18 +61,20 @@ _DIGIT = re.compile(r"\d")
 
 
 class Entry(NamedTuple):
-    """What a page says of a root: how strongly (1 to `FULL`), and in which of its sections (a bit for each)."""
+    """What a page says of a root: how strongly (1 to `FULL`), in which of its sections and of its questions (a bit for each)."""
 
     strength: int
     sections: int
+    questions: int
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The words of a page, and its entries by root; both in order."""
+    """The words of a page, and its entries by root, both in order; how many roots each question has that it answers."""
 
     words: tuple[str, ...]
     entries: Mapping[str, Entry]
+    questions: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +118,21 @@ def said_by(texts: Sequence[Text]) -> Said:
     """The words and the entries of a page's texts."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     sections: dict[str, int] = defaultdict(int)
+    asked: dict[str, int] = defaultdict(int)
+    questions: list[int] = []
     words: set[str] = set()
     for field, section, text in texts:
         bit = 1 << min(section, MOST_SECTIONS - 1)
-        for word in split_words(text):
-            if word in EMPTY_WORDS:
-                continue
-            words.add(word)
-            counts[field][root(word)] += 1
-            sections[root(word)] |= bit
+        said = [word for word in split_words(text) if word not in EMPTY_WORDS]
+        words.update(said)
+        roots = Counter(map(root, said))
+        counts[field] += roots
+        for own in roots:
+            sections[own] |= bit
+        if field == _ASKED:
+            for own in roots:
+                asked[own] |= 1 << len(questions)
+            questions.append(len(roots))
     weights: dict[str, float] = defaultdict(float)
     for field in sorted(counts):
         weight, usual, by_length = _FIELDS[field]
@@ -128,8 +140,10 @@ def said_by(texts: Sequence[Text]) -> Said:
         part = weight / (1 - by_length + by_length * length / usual)
         for own, count in counts[field].items():
             weights[own] += part * count
-    entries = {own: Entry(_strength(weights[own]), sections[own]) for own in sorted(weights)}
-    return Said(tuple(sorted(words)), entries)
+    entries = {
+        own: Entry(_strength(weights[own]), sections[own], asked[own]) for own in sorted(weights)
+    }
+    return Said(tuple(sorted(words)), entries, tuple(questions))
 
 
 def _strength(weight: float) -> int:
@@ -183,6 +197,7 @@ def _document(
         Text("judul", 0, page.title),
         Text("induk", 0, parent),
         Text("ringkasan", 0, "" if parent else page.description),
+        *(Text(_ASKED, 0, question) for question in page.answers),
     ]
     for number, section in enumerate(sections, start=1):
         texts.append(Text("subjudul", number, section.heading))

@@ -86,7 +86,8 @@ def fingerprint(documents: Iterable[Document]) -> str:
     digest = hashlib.sha256()
     for each in documents:
         head = (each.address, each.title, each.parent, each.kind, each.akin, each.sections)
-        digest.update(f"{head!r} {json.dumps(each.said.entries)}".encode())
+        said = (each.said.entries, each.said.questions)
+        digest.update(f"{head!r} {json.dumps(said)}".encode())
     return digest.hexdigest()
 
 
@@ -104,6 +105,7 @@ def _page_list(documents: Sequence[Document], index: Sequence[str]) -> Mapping[s
                 each.title,
                 each.parent,
                 [numbers[address] for address in each.akin if address in numbers],
+                each.said.questions,
             )
             for each in documents
         ],

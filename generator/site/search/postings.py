@@ -1,4 +1,4 @@
-"""Postings: which pages say a root, how strongly and in which sections, in files of which a search fetches a few.
+"""Postings: which pages say a root, how strongly and where, in files of which a search fetches a few.
 
 A root's file is told by its letters alone, so that the browser knows which to fetch. The bytes are as few as a phone
 needs: numbers of pages as steps from the one before, all numbers in as many bytes as they need, then packed.
@@ -57,7 +57,7 @@ def _postings(documents: Iterable[Document]) -> Postings:
 
 
 def _bytes(postings: Postings) -> bytes:
-    """Roots, a line each; an empty line; then of all roots the counts, steps, strengths and sections."""
+    """Roots, a line each; an empty line; then of all roots the counts, steps, strengths, sections and questions."""
     names = "".join(f"{root}\n" for root in postings) + "\n"
     lists = postings.values()
     return b"".join((
@@ -66,6 +66,7 @@ def _bytes(postings: Postings) -> bytes:
         _packed(step for pages in lists for step in _steps(pages)),
         bytes(entry.strength for pages in lists for _, entry in pages),
         _packed(entry.sections for pages in lists for _, entry in pages),
+        _packed(entry.questions for pages in lists for _, entry in pages),
     ))  # fmt: skip
 
 

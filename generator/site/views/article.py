@@ -124,6 +124,7 @@ def path_pages(context: Context) -> Iterator[SitePage]:
             crumbs=(HOME, PATH_LIST),
             source=source,
             changed=context.changed(source),
+            answers=path.front.answers,
         )
 
 
@@ -247,4 +248,5 @@ def _article(
         crumbs=(HOME, parent),
         source=source,
         changed=context.changed(source),
+        answers=document.front.answers,
     )

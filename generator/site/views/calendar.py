@@ -1,9 +1,8 @@
-"""Kalender kegiatan and Rencana: what is coming, what was held, and the yearly plan."""
+"""Kalender kegiatan: what is coming, and what was held."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.policy import DatedValue
 from generator.site import addresses
 from generator.site.context import Context
 from generator.site.page import SitePage
@@ -20,16 +19,8 @@ class CalendarView:
     past: tuple[tuple[int, tuple[EventRow, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlanView:
-    """The yearly plan: what the rule asks it to name, and when it is made. No plan is published yet."""
-
-    columns: DatedValue[tuple[str, ...]] | None
-    months: str | None
-
-
 def pages(context: Context) -> Iterator[SitePage]:
-    """The calendar and the plan."""
+    """The calendar."""
     coming = [event_row(context, event) for event in context.coming]
     past = [event_row(context, event) for event in context.past]
     months = tuple(dict.fromkeys((row.start.year, row.start.month) for row in coming))
@@ -59,22 +50,4 @@ def pages(context: Context) -> Iterator[SitePage]:
             *(context.source("kegiatan", event) for event in context.hub.events)
         ),
         synthetic=context.synthetic,
-    )
-    schedule = context.hub.policy.jadwal_tahunan.on(context.day)
-    source = context.source("kebijakan", "")
-    yield SitePage(
-        address=addresses.PLAN,
-        title="Rencana tahunan",
-        description="Rencana pengembangan kompetensi tahunan menurut kelompok unit: isinya, jadwalnya, dan statusnya.",
-        kind="Rencana",
-        template="rencana.html.jinja",
-        view=PlanView(
-            columns=context.hub.policy.kolom_rencana.on(context.day),
-            months=" dan ".join(say_month(month) for month in schedule.value.next_plan)
-            if schedule
-            else None,
-        ),
-        crumbs=(HOME,),
-        source=source,
-        changed=context.changed(source),
     )

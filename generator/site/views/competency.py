@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from generator.model.base import CompetencyCode
 from generator.model.competency import Competency
@@ -10,6 +11,9 @@ from generator.site.context import Context
 from generator.site.page import Ref, SitePage
 from generator.site.views.training import HOME
 from generator.site.wording import COMPETENCY_KINDS
+
+MOST_GROUPS = 60
+"""Most groups that a competency's page lists; where more have a mentor, each unit's own page says so."""
 
 KIND = "Kompetensi"
 LIST = Ref("Kompetensi", addresses.COMPETENCIES)
@@ -46,12 +50,22 @@ class LevelView:
 
 
 @dataclass(frozen=True, slots=True)
+class Mentors:
+    """In which groups the newest release makes sure of a mentor, and up to which level; `groups` is empty where too many."""
+
+    as_of: date
+    method: str
+    groups: tuple[tuple[Ref, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CompetencyView:
-    """A competency's page."""
+    """A competency's page; `mentors` is None where no release makes sure of one."""
 
     competency: Competency
     kind: str
     levels: tuple[LevelView, ...]
+    mentors: Mentors | None
 
 
 def pages(context: Context) -> Iterator[SitePage]:
@@ -130,11 +144,29 @@ def _competency(context: Context, competency: Competency) -> SitePage:
                 )
                 for level in competency.levels
             ),
+            mentors=_mentors(context, competency.code),
         ),
         crumbs=(HOME, LIST),
         source=source,
         changed=context.changed(source),
+        answers=competency.answers,
     )
+
+
+def _mentors(context: Context, code: CompetencyCode) -> Mentors | None:
+    release = context.release
+    if release is None:
+        return None
+    heads = {group.id: group.units[0] for group in release.groups}
+    found = tuple(
+        (context.unit_ref(heads[cell.group]), cell.coaches_to)
+        for cell in context.with_mentors.get(code, ())
+        if cell.coaches_to is not None and heads[cell.group] in context.hub.units
+    )
+    if not found:
+        return None
+    groups = found if len(found) <= MOST_GROUPS else ()
+    return Mentors(release.as_of, release.method, groups)
 
 
 def _positions(context: Context, code: CompetencyCode, level: int) -> tuple[Ref, ...]:

@@ -167,6 +167,11 @@ def _guide(context: Context, guide: Guide) -> SitePage:
         crumbs=(HOME, LIST),
         source=source,
         changed=context.changed(source),
+        akin=(
+            addresses.competency(front.competency),
+            *map(addresses.training, front.companion_trainings),
+        ),
+        answers=front.answers,
     )
 
 

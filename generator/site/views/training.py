@@ -221,6 +221,8 @@ def _training(context: Context, training: Training) -> SitePage:
         source=context.source("pelatihan", training.slug),
         changed=context.changed(context.source("pelatihan", training.slug)),
         synthetic=context.synthetic and bool(coming),
+        akin=tuple(addresses.competency(target.competency) for target in front.targets),
+        answers=front.answers,
     )
 
 
@@ -260,4 +262,5 @@ def _chapter(
         crumbs=(HOME, LIST, own),
         source=source,
         changed=context.changed(source),
+        answers=chapter.front.answers,
     )

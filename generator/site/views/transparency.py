@@ -5,7 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pydantic import TypeAdapter
+
 from generator.checks.catalogue import CATALOGUE, Entry
+from generator.load.cache import key_of, remember
 from generator.model.release import Release
 from generator.site import addresses
 from generator.site.context import Context
@@ -35,6 +38,7 @@ class ReleaseRow:
     groups: tuple[GroupRow, ...]
     published: int
     repeated: int
+    mentors: int
     withheld: tuple[tuple[str, int], ...]
 
 
@@ -102,12 +106,8 @@ def pages(
             version=context.history.version,
             shallow=context.history.shallow,
             releases=tuple(
-                _release_row(context, index)
-                for index in sorted(
-                    range(len(hub.releases)),
-                    key=lambda each: hub.releases[each].as_of,
-                    reverse=True,
-                )
+                _release_row(context, release)
+                for release in sorted(hub.releases, key=lambda each: each.as_of, reverse=True)
             ),
             releases_a_year=limit.value if limit else None,
             rules=tuple(_rules(context)),
@@ -133,8 +133,16 @@ def pages(
     )
 
 
-def _release_row(context: Context, index: int) -> ReleaseRow:
-    release = context.hub.releases[index]
+_RELEASE_ROW = TypeAdapter(ReleaseRow)
+
+
+def _release_row(context: Context, release: Release) -> ReleaseRow:
+    """The row of a release; counted once, for it never changes and has tens of thousands of cells."""
+    key = key_of("baris rilis", release.digest)
+    return remember(context.cache, key, _RELEASE_ROW, lambda: _count(release))
+
+
+def _count(release: Release) -> ReleaseRow:
     reasons = [cell.withheld for cell in release.cells if cell.withheld]
     return ReleaseRow(
         id=release.id,
@@ -144,6 +152,7 @@ def _release_row(context: Context, index: int) -> ReleaseRow:
         groups=tuple(_group_rows(release)),
         published=sum(1 for cell in release.cells if cell.band is not None),
         repeated=sum(1 for cell in release.cells if cell.since is not None),
+        mentors=sum(1 for cell in release.cells if cell.coaches_to is not None),
         withheld=tuple(
             (label, reasons.count(reason))
             for reason, label in WITHHELD.items()

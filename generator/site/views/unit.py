@@ -84,6 +84,15 @@ class BandRow:
 
 
 @dataclass(frozen=True, slots=True)
+class MentorRow:
+    """That somebody of the group may coach a competency up to a level; `since` is the day of the release that said so."""
+
+    ref: Ref
+    level: int
+    since: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """Where the unit's group stands, as of which release.
 
@@ -99,6 +108,7 @@ class Standing:
     reason: str
     rows: tuple[BandRow, ...]
     withheld: tuple[BandRow, ...]
+    mentors: tuple[MentorRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +181,7 @@ def _branch(context: Context, unit: Unit) -> Branch:
 
 
 def _unit(context: Context, answers: "_Answers", unit: Unit) -> SitePage:
-    line = tuple(context.unit_ref(each.id) for each in context.line_of(unit))
+    line = answers.line(unit.parent)
     source = context.source("unit", unit.id)
     release = context.release
     in_release = release is not None and unit.id in answers.group_of
@@ -232,6 +242,7 @@ class _Answers:
 
     def __init__(self, context: Context) -> None:
         self.context = context
+        self.line = cache(self._line)
         self.asked = cache(self._asked)
         self.standing = cache(self._standing)
         self.rows = cache(self._rows)
@@ -256,20 +267,20 @@ class _Answers:
             unit.model_dump_json(),
             line,
             self.children(unit),
-            tuple(map(self.context.jabatan_ref, unit.formation)),
             self.key_of_formation(tuple(unit.formation)),
             self.key_of_group(group.id) if group else _why_none(self.context),
-            tuple(map(self.derived_row, self.parents_of.get(unit.id, ()))),
+            self._key_below(unit.id),
             self.key_around(unit.parent),
         )
 
     def _key_of_formation(self, formation: Formation) -> str:
-        """What positions ask, which of it is their own, what helps with it, and which events are to come."""
+        """What positions are called and ask, which of it is their own, what helps with it, and which events are to come."""
         asked = self.asked(formation)
         rows = [row for _, items in asked.value for row in items]
         helps = [self.context.helps(CompetencyCode(row.code), 0, row.highest) for row in rows]
         own = [self.context.hub.jabatan[jabatan].requirements for jabatan in formation]
-        return digest_of(asked, helps, own, self.coming(formation))
+        names = [self.context.jabatan_ref(jabatan) for jabatan in formation]
+        return digest_of(asked, helps, own, names, self.coming(formation))
 
     def _key_of_group(self, group_id: str) -> str:
         """A group of the newest release and the names of its units."""
@@ -286,7 +297,13 @@ class _Answers:
         assert context.release is not None
         days = [(each.id, each.as_of) for each in context.hub.releases]
         names = [context.competency_ref(code) for code in context.hub.competencies]
-        return digest_of(context.release.model_dump_json(), days, names)
+        # Its own digest is of all that it holds: `load` lets no other pass.
+        return digest_of(context.release.digest, days, names)
+
+    def _key_below(self, unit: UnitId) -> str:
+        """What follows for a unit from the groups at and below it; "" where nothing does."""
+        rows = [(cell.measure, cell.band, cell.bands) for cell in self.parents_of.get(unit, ())]
+        return f"{self._key_of_releases} {rows}" if rows else ""
 
     def _key_around(self, parent: UnitId | None) -> str:
         """The positions near the units below `parent`, and what each asks."""
@@ -297,6 +314,13 @@ class _Answers:
                 for jabatan, place in self.around(parent).items()
             ]
         )
+
+    def _line(self, parent: UnitId | None) -> tuple[Ref, ...]:
+        """The reporting line from the root down to a unit."""
+        if parent is None:
+            return ()
+        above = self.line(self.context.hub.units[parent].parent)
+        return (*above, self.context.unit_ref(parent))
 
     def children(self, unit: Unit) -> tuple[Branch, ...]:
         """The units right below a unit."""
@@ -384,8 +408,15 @@ class _Answers:
                 reason=group.reason,
                 rows=tuple(row for row in rows if row.band is not None),
                 withheld=tuple(row for row in rows if row.band is None),
+                mentors=tuple(self._mentors(group_id)),
             )
         )
+
+    def _mentors(self, group_id: str) -> Iterator[MentorRow]:
+        for cell in self._cells.get(group_id, ()):
+            if cell.coaches_to is not None:
+                ref = self.context.competency_ref(CompetencyCode(cell.measure))
+                yield MentorRow(ref, cell.coaches_to, self.context.release_day(cell.since))
 
     def _rows(self, group_id: str) -> tuple[BandRow, ...]:
         return tuple(

@@ -3,6 +3,7 @@
 from tests.changes import Case, each, edit, move, put, remove
 from tests.checks.cases.files import (
     CHAPTER,
+    DICTIONARY,
     EVENT,
     FORMS,
     GLOSSARY,
@@ -253,6 +254,30 @@ content/pelatihan/naskah-dinas/index.md:14:29: galat ASN419: Butir ganda dalam d
     14 | prasyarat: [melayani-warga, melayani-warga]
        |                             ^
   `melayani-warga` ditulis dua kali dalam `prasyarat`.
+  Saran: Hapus salah satunya.
+""",
+    ),
+    Case(
+        "ASN419",
+        each(
+            edit(
+                CHAPTER,
+                "menit_baca: 5",
+                "menjawab: [warga datang, berkas kurang, warga datang]\nmenit_baca: 5",
+            ),
+            edit(DICTIONARY, "- kode: INT\n", "- kode: INT\n  menjawab: [jujur, jujur]\n"),
+        ),
+        """\
+content/pelatihan/melayani-warga/bab-01.md:4:41: galat ASN419: Butir ganda dalam daftar
+     4 | menjawab: [warga datang, berkas kurang, warga datang]
+       |                                         ^
+  `warga datang` ditulis dua kali dalam `menjawab`.
+  Saran: Hapus salah satunya.
+
+site_config/kompetensi.yml:4:21: galat ASN419: Butir ganda dalam daftar
+     4 |   menjawab: [jujur, jujur]
+       |                     ^
+  `jujur` ditulis dua kali dalam `menjawab`.
   Saran: Hapus salah satunya.
 """,
     ),

@@ -66,7 +66,7 @@ content/aset/Foto Kantor.JPG: galat ASN105: Nama berkas atau folder tidak lazim
         move("records/unit", "records/units"),
         """\
 records/units: galat ASN106: Berkas atau folder tidak dikenal di sini
-  `units` tidak dikenal di tempat ini; yang dikenal: kegiatan/, keterangan.yml, pemetaan.yml, rilis/, unit/. Mungkin maksud Anda `unit`?
+  `units` tidak dikenal di tempat ini; yang dikenal: kegiatan/, keterangan.yml, pemetaan.yml, rencana/, rilis/, unit/. Mungkin maksud Anda `unit`?
   Saran: Perbaiki namanya, atau pindahkan ke tempat yang benar.
 """,
     ),

@@ -25,7 +25,53 @@ _OTHER_GROUPS = each(
 )
 
 
+_PLAN = """\
+versi: 1
+tahun: 2027
+tanggal: 2026-07-01
+sintetis: true
+verified: false
+dasar: {nama: PP 11/2017, verified: false}
+anggaran: 9000000
+kelompok:
+- {id: kecamatan-siulak, nama: Kecamatan Siulak, unit: [kecamatan-siulak, seksi-pelayanan-siulak], alasan: Cukup besar.}
+kegiatan:
+- id: 2027-melayani-warga
+  pelatihan: melayani-warga
+  bentuk: bimtek
+  jp: 24
+  penyelenggara: BKPSDMD Kerinci
+  menuju: [{kompetensi: KOM, level: 1}]
+  kelas: [{mulai: 2027-05-03, selesai: 2027-05-05, tempat: Aula, kursi: 30}]
+  biaya: 9000000
+  aturan: Menutup kesenjangan terbanyak.
+  kelompok_sasaran:
+  - {kelompok: kecamatan-siulak, kompetensi: KOM, sekurangnya: 5, rilis: 2026-07}
+"""
+
 RELEASES = (
+    Case(
+        "ASN471",
+        edit(RELEASE, "ditahan: gerbang", "ditahan: gerbang, membimbing_sampai: 2"),
+        """\
+records/rilis/2026-07/rilis.yml:16:72: galat ASN471: Pembimbing tanpa pita
+    16 | - {kelompok: siulak, ukuran: KOM, ditahan: gerbang, membimbing_sampai: 2}
+       |                                                                        ^
+  Sel kelompok `siulak` menyebut `membimbing_sampai` tanpa pita kompetensi.
+  Saran: Jangan sunting rilis dengan tangan; buat ulang rilisnya.
+""",
+    ),
+    Case(
+        "ASN472",
+        put("records/rencana/2027.yml", _PLAN),
+        """\
+records/rencana/2027.yml:21:64: galat ASN472: Pernyataan rencana melebihi rilisnya
+    21 |   - {kelompok: kecamatan-siulak, kompetensi: KOM, sekurangnya: 5, rilis: 2026-07}
+       |                                                                ^
+  Pita kelompok `kecamatan-siulak` pada rilis `2026-07` tidak memastikan sebanyak yang disebut di `sekurangnya`.
+  Saran: Jangan sunting rencana dengan tangan; buat ulang dengan `asn-hub plan`.
+""",
+    ),
     Case(
         "ASN601",
         edit(RELEASE, "{kelompok: siulak, ukuran: JP", "{kelompok: kerinci, ukuran: JP"),

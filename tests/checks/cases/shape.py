@@ -126,6 +126,17 @@ records/unit/kecamatan-siulak.yml:4:9: galat ASN208: Terlalu panjang
 """,
     ),
     Case(
+        "ASN208",
+        edit(TRAINING, "bahasa: id", f"menjawab: [{', '.join('abcdefghijklm')}]\nbahasa: id"),
+        """\
+content/pelatihan/melayani-warga/index.md:11:11: galat ASN208: Terlalu panjang
+    11 | menjawab: [a, b, c, d, e, f, g, h, i, j, k, l, m]
+       |           ^
+  `menjawab` lebih panjang dari 12 butir.
+  Saran: Ringkaskan; rincian ditulis di isi halaman.
+""",
+    ),
+    Case(
         "ASN209",
         edit(TRAINING, "tujuan:\n- Anda dapat menerima berkas dengan lengkap.", "tujuan: []"),
         """\

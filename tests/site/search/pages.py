@@ -19,6 +19,7 @@ def page(
         view=None,
         crumbs=others.get("crumbs", (HOME, LIST)),  # type: ignore[arg-type]
         searchable=bool(others.get("searchable", True)),
+        answers=others.get("answers", ()),  # type: ignore[arg-type]
     )
     return RenderedPage(page=site_page, html=html, sections=())
 

@@ -14,7 +14,7 @@ VOCABULARY = vocabulary(
     page_words=frozenset(
         split_words(
             "pelayanan pengaduan simpan menulis urusan kerja sama musrenbang gratifikasi notulen "
-            "risiko kepuasan kas kompetensi rapat teknis membimbing rundingkan"
+            "risiko kepuasan kas kompetensi rapat teknis membimbing rundingkan png aduan"
         )
     ),
     unit_words=frozenset({"siulak"}),
@@ -35,6 +35,18 @@ def run(page: Page, expression: str, argument: object = None) -> Any:
     """The value of an expression that knows search's functions, `vocabulary`, `read` (a query) and `argument`."""
     page.goto("pelatihan/")
     return page.evaluate(TOOLS + f"return {expression}; }}", [VOCABULARY, argument])
+
+
+def test_one_light_slip_is_likelier_than_a_missing_space(browser_page: Page) -> None:
+    script = """["pngaduan", "kerjasama", "kaspengaduan", "ksa"].map((typed) => read(typed).corrections)"""
+    words = run(browser_page, script)
+
+    assert words == [
+        [["pngaduan", "pengaduan"]],
+        [["kerjasama", "kerja sama"]],
+        [["kaspengaduan", "kas pengaduan"]],
+        [],  # too short to be mended
+    ]
 
 
 def test_browser_and_builder_cut_words_alike(browser_page: Page) -> None:

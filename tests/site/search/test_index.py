@@ -78,7 +78,7 @@ def test_pages_about_the_same_things_are_told_by_their_numbers(tmp_path: Path) -
     write_search(tmp_path, (akin, camat), HUB)
     rows = read(tmp_path, "halaman.json.gz")["halaman"]
 
-    assert {address: others for _, address, _, _, others in rows} == {
+    assert {address: others for _, address, _, _, others, _ in rows} == {
         "jabatan/camat/": [],
         "pelatihan/aduan/": [0],
     }

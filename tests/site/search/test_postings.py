@@ -22,7 +22,7 @@ async ([files, roots]) => {
   const index = new Index(Object.keys(files), async (name) => (asked.push(name), bytes(files[name])));
   const found = await index.find(roots);
   await index.find(roots);
-  const rows = (pages) => [...pages].map(([page, { strength, sections }]) => [page, strength, sections]);
+  const rows = (pages) => [...pages].map(([page, { strength, sections, questions }]) => [page, strength, sections, questions]);
   return { found: [...found].map(([root, pages]) => [root, rows(pages)]), asked };
 }
 """
@@ -33,7 +33,12 @@ def many_pages() -> tuple[Document, ...]:
     """Documents enough for several files, with numbers of pages and sections of more than one byte."""
     sections = "".join(f"<h2 id='s{at}'>Bagian{at}</h2><p>Isi kata{at}.</p>" for at in range(40))
     return documents_of(
-        page(f"{at:03}/", f"Judul{at}", sections if at % 150 == 0 else f"<p>{words(at)}</p>")
+        page(
+            f"{at:03}/",
+            f"Judul{at}",
+            sections if at % 150 == 0 else f"<p>{words(at)}</p>",
+            answers=tuple(f"tanya{each} istilah{at % 7}x1" for each in range(at % 11)),
+        )
         for at in range(320)
     )
 
@@ -91,6 +96,7 @@ def test_the_browser_reads_what_was_written(browser_page: Page) -> None:
                     number,
                     document.said.entries[root].strength / FULL,
                     document.said.entries[root].sections,
+                    document.said.entries[root].questions,
                 ]
                 for number, document in enumerate(documents)
                 if root in document.said.entries

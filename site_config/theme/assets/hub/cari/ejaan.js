@@ -29,10 +29,10 @@ function tolerance(length) {
   return length <= 9 ? 1.7 : 2.2;
 }
 
-/** The word nearest to `word` among `words`, or undefined where none is within `limit`. */
-export function nearestWord(word, words, limit = tolerance(word.length)) {
+/** The word nearest to `word` among `words`, or undefined where none is within `limit` and what a word of its length allows. */
+export function nearestWord(word, words, limit = Infinity) {
   let best;
-  let least = limit;
+  let least = Math.min(limit, tolerance(word.length));
   for (const candidate of words) {
     if (Math.abs(candidate.length - word.length) > 3) continue;
     const distance = editDistance(word, candidate, least);

@@ -1,5 +1,5 @@
 /**
- * The index: which pages say a root, how strongly and in which of their sections. Fetches the few files that a query needs.
+ * The index: which pages say a root, how strongly, and in which of their sections and questions. Fetches the few files that a query needs.
  *
  * The files were made by generator/site/search/postings.py, which says what is in them.
  */
@@ -20,7 +20,7 @@ export class Index {
   }
 
   /** What pages say of some roots: a map by root of maps by number of page, each with
-   * {strength, sections}: 0 to 1, and a bit for each section of the page that says it. */
+   * {strength, sections, questions}: 0 to 1, and a bit for each section of the page, and each question it answers, that says it. */
   async find(roots) {
     const found = await Promise.all(roots.map(async (root) => [root, (await this.#fileOf(root)).get(root) ?? new Map()]));
     return new Map(found);
@@ -53,13 +53,14 @@ function read(bytes) {
   const steps = reader.numbers(total);
   const strengths = reader.bytes(total);
   const sections = reader.numbers(total);
+  const questions = reader.numbers(total);
   let at = 0;
   return new Map(
     roots.map((root, place) => {
       const pages = new Map();
       for (let page = 0, end = at + counts[place]; at < end; at++) {
         page += steps[at];
-        pages.set(page, { strength: strengths[at] / FULL, sections: sections[at] });
+        pages.set(page, { strength: strengths[at] / FULL, sections: sections[at], questions: questions[at] });
       }
       return [root, pages];
     })

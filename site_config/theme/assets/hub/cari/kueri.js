@@ -116,13 +116,19 @@ function isSlip(typed, root, vocabulary) {
   return !vocabulary.has(typed) && !vocabulary.pageRoots.has(root) && nearestWord(typed, vocabulary.words, ONE_SLIP) !== undefined;
 }
 
+/** One light slip is likelier than a missing space ("pngaduan" is no "png aduan"), and that likelier than several slips. */
 function mend(typed, vocabulary) {
+  const near = nearestWord(typed, vocabulary.words, ONE_SLIP) ?? halves(typed, vocabulary) ?? nearestWord(typed, vocabulary.words);
+  return near && [near].flat().map((form) => word(form, [vocabulary.root(form)]));
+}
+
+/** The two words of the site that a word is made of, undefined where it is not. */
+function halves(typed, vocabulary) {
   for (let at = SHORTEST_HALF; at <= typed.length - SHORTEST_HALF; at++) {
-    const halves = [typed.slice(0, at), typed.slice(at)];
-    if (halves.every((half) => vocabulary.has(half))) return halves.map((form) => word(form, [vocabulary.root(form)]));
+    const both = [typed.slice(0, at), typed.slice(at)];
+    if (both.every((half) => vocabulary.has(half))) return both;
   }
-  const near = nearestWord(typed, vocabulary.words);
-  return near && [word(near, [vocabulary.root(near)])];
+  return undefined;
 }
 
 function word(form, roots) {

@@ -29,7 +29,7 @@ export class SearchEngine {
   constructor(base, vocabulary, { indeks, jenis, halaman }, units) {
     this.#base = base;
     this.vocabulary = vocabulary;
-    this.#pages = halaman.map(([kind, address, title, parent, akin]) => ({ hasText: true, kind: jenis[kind], address, title, parent, akin }));
+    this.#pages = halaman.map(([kind, address, title, parent, akin, questions]) => ({ hasText: true, kind: jenis[kind], address, title, parent, akin, questions }));
     this.#synonyms = new Synonyms(vocabulary);
     const index = new Index(indeks, (name) => fetchPacked(new URL(`pencarian/indeks/${name}.gz`, base)).then(bytesOf));
     this.#scorer = new Scorer(this.#pages, vocabulary, index);

@@ -2,15 +2,15 @@
  * Scores: how well each page answers a query.
  *
  * A page is asked for each group of words (see kueri.js) how strongly it says it, or what means the same; rare groups count for
- * more, and a title that says what was asked counts most. Then pages that belong together lend each other a part: chapters and
- * their training, a competency and what teaches it.
+ * more, and a title that says what was asked counts most, or a question that its author says the page answers. Then pages that
+ * belong together lend each other a part: chapters and their training, a competency and what teaches it.
  */
 
 /** What a match counts for. Tuned on one half of tests/data/pencarian/kueri.yml; see docs/pencarian.md. */
 export const WEIGHTS = {
   synonym: 0.8, // what means the same as a word that some page says, less where it is on more pages than the word
   stead: 1, // what means the same as a word that no page says
-  beside: 0.5, // the weaker of a word and its synonym, where a page says both
+  beside: 0.7, // the weaker of a word and its synonym, where a page says both
   apart: 0.4, // a phrase whose words stand in different sections
   title: 2, // a title that says just what was asked, against the best text
   titleCoverage: 1.4, // how hard a title is punished that lacks words of the query
@@ -18,11 +18,16 @@ export const WEIGHTS = {
   rootInTitle: 0.8, // a title word of another form
   parentTitle: 0.9, // a word in the title of the training that a chapter is part of
   fromPart: 0.15, // what its best chapter adds to a training
-  fromWhole: 0.07, // what its training adds to a chapter
+  fromWhole: 0.06, // what its training adds to a chapter
   akin: 1.4, // what the title of a page adds to pages about the same things
   akinTitle: 3, // how hard a title is punished there that says only a part
-  list: 0.035, // what a page that lists others loses
-  questionTitle: 0.1, // how much less the title counts in a question, whose words are a reader's own
+  answer: 0.3, // a question the page answers that says just what was asked, against the best text
+  questionAnswer: 0.6, // the same for a query that is a question itself
+  answerCoverage: 1.4, // how hard a question is punished that lacks words of the query
+  answerExcess: 0.5, // what a question loses at most for words that were not asked for
+  both: 0.75, // the weaker of what a title and a question are worth, where a page has both
+  list: 0.025, // what a page that lists others loses
+  questionTitle: 0.6, // how much less the title counts in a question, whose words are a reader's own
   questionCoverage: -0.5, // in a question the words that a page says strongly count, not how many it says
 };
 
@@ -34,13 +39,15 @@ export class Scorer {
   #vocabulary;
   #index;
 
-  /** `pages` by number, with `address`, `title`, `akin` (numbers of pages) and, for chapters, `parent` (the title of their training). */
+  /** `pages` by number, with `address`, `title`, `akin` (numbers of pages), `questions` (how many roots each has that the page
+   * answers) and, for chapters, `parent` (the title of their training). */
   constructor(pages, vocabulary, index) {
     this.#vocabulary = vocabulary;
     this.#index = index;
     const numbers = new Map(pages.map(({ address }, number) => [address, number]));
-    this.#pages = pages.map(({ address, title, parent, akin }) => ({
+    this.#pages = pages.map(({ address, title, parent, akin, questions }) => ({
       akin,
+      questions,
       whole: parent ? numbers.get(parentOf(address)) : undefined,
       isList: address.split("/").length <= 2,
       title: this.#titleWords(title),
@@ -65,8 +72,10 @@ export class Scorer {
     const best = Math.max(...texts);
     const titles = new Map(numbers.map((page) => [page, this.#titleScore(page, groups, rarity)]));
     const weight = WEIGHTS.title * (isQuestion ? WEIGHTS.questionTitle : 1);
+    const answerWeight = isQuestion ? WEIGHTS.questionAnswer : WEIGHTS.answer;
+    const answers = numbers.map((page) => answerWeight * this.#answerScore(page, groups, rarity, said));
     const scores = new Map(
-      numbers.map((page, at) => [page, texts[at] / best + weight * titles.get(page) - (this.#pages[page].isList ? WEIGHTS.list : 0)])
+      numbers.map((page, at) => [page, texts[at] / best + head(weight * titles.get(page), answers[at]) - (this.#pages[page].isList ? WEIGHTS.list : 0)])
     );
     return { scores: this.#withKin(this.#withParts(scores), titles), rarity };
   }
@@ -79,6 +88,19 @@ export class Scorer {
     const asked = total(groups.map((group, at) => rarity[at] * shareInTitle(group, title, parent, said)));
     const excess = 1 - said.size / title.length;
     return (asked / total(rarity)) ** WEIGHTS.titleCoverage * (1 - WEIGHTS.titleExcess * excess);
+  }
+
+  /** How far a question that a page answers and the query say the same, for the nearest of them: 0 nothing, 1 the very same. */
+  #answerScore(page, groups, rarity, said) {
+    const asks = (root) => said(root).get(page)?.questions ?? 0;
+    const scores = this.#pages[page].questions.map((length, number) => {
+      const hits = new Set();
+      const has = (root) => (asks(root) >> number) & 1;
+      const asked = total(groups.map((group, at) => rarity[at] * shareOfQuestion(group, has, hits)));
+      const excess = 1 - Math.min(1, hits.size / length);
+      return (asked / total(rarity)) ** WEIGHTS.answerCoverage * (1 - WEIGHTS.answerExcess * excess);
+    });
+    return Math.max(0, ...scores);
   }
 
   /** Scores, with what trainings and their chapters add to each other. */
@@ -192,6 +214,22 @@ function shareInTitle({ words, others }, title, parent, said) {
     }
   }
   return share;
+}
+
+/** How much of a group a question says, 0 to 1, where `has` tells of a root; the roots it is said with are added to `hits`. */
+function shareOfQuestion({ words, others }, has, hits) {
+  const own = words.map(({ roots }) => roots.find(has)).filter((root) => root !== undefined);
+  own.forEach((root) => hits.add(root));
+  if (own.length === words.length) return 1;
+  const same = others.find((roots) => roots.every(has));
+  if (!same) return own.length / words.length;
+  same.forEach((root) => hits.add(root));
+  return WEIGHTS.synonym;
+}
+
+/** What a page's title and its questions are worth together. */
+function head(title, answer) {
+  return Math.max(title, answer) + WEIGHTS.both * Math.min(title, answer);
 }
 
 function total(numbers) {
