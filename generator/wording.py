@@ -3,6 +3,7 @@
 The one place where each is formatted; what only the site says is in `generator.site.wording`.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -45,6 +46,13 @@ def say_span(start: date, end: date) -> str:
     if start.year == end.year:
         return f"{start.day} {_MONTHS[start.month - 1]} – {say_date(end)}"
     return f"{say_date(start)} – {say_date(end)}"
+
+
+def say_list(names: Sequence[str]) -> str:
+    """`a`, `a dan b`, `a, b, dan c`."""
+    if len(names) > 2:
+        return f"{', '.join(names[:-1])}, dan {names[-1]}"
+    return " dan ".join(names)
 
 
 def say_number(number: float) -> str:

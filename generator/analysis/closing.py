@@ -12,6 +12,7 @@ from generator.model.advice import Share
 from generator.model.base import CompetencyCode, FormCode, LevelNo, TrainingSlug
 from generator.model.content import Training
 from generator.model.hub import PublicHub
+from generator.wording import say_list
 
 Kind = Literal["pelatihan", "mentoring", "penugasan"]
 
@@ -198,7 +199,4 @@ def _all_before(hub: PublicHub, training: Training) -> tuple[TrainingSlug, ...]:
 
 def _words(levels: tuple[int, ...]) -> str:
     """`level 1`, `level 1 dan 2`, `level 1, 2, dan 3`."""
-    words = [str(level) for level in levels]
-    if len(words) > 2:
-        return f"level {', '.join(words[:-1])}, dan {words[-1]}"
-    return f"level {' dan '.join(words)}"
+    return f"level {say_list([str(level) for level in levels])}"

@@ -147,15 +147,8 @@ def _assessments(facts: Iterable[Facts], day: date) -> Mapping[CompetencyCode, _
     """What superiors and assessors found by `day`, without what was reversed by then."""
     found: defaultdict[CompetencyCode, dict[PersonId, tuple[Assessment, ...]]] = defaultdict(dict)
     for each in facts:
-        reversed_ids = {reversal.reverses for reversal in each.reversals if reversal.day <= day}
         usable = sorted(
-            (
-                assessment
-                for assessment in each.assessments
-                if assessment.method != "mandiri"
-                and assessment.day <= day
-                and assessment.id not in reversed_ids
-            ),
+            (one for one in each.assessments_on(day) if one.method != "mandiri"),
             key=lambda assessment: (assessment.day, assessment.id),
         )
         for assessment in usable:

@@ -42,6 +42,13 @@ class Facts:
     mentored: tuple[MentoringSession, ...] = ()
     mentoring: tuple[MentoringSession, ...] = ()
 
+    def assessments_on(self, day: date) -> tuple[Assessment, ...]:
+        """The assessments made by `day` that were not reversed by then."""
+        reversed_ids = {each.reverses for each in self.reversals if each.day <= day}
+        return tuple(
+            each for each in self.assessments if each.day <= day and each.id not in reversed_ids
+        )
+
 
 def facts_by_person(people: People) -> Mapping[PersonId, Facts]:
     """The facts of every person of `people`."""

@@ -68,15 +68,11 @@ class Profile:
 
 def profile_of(facts: Facts, hub: PublicHub, as_of: date) -> Profile:
     """The profile of a person from what was known on `as_of`."""
-    reversed_ids = {each.reverses for each in facts.reversals if each.day <= as_of}
     known: defaultdict[CompetencyCode, list[Evidence]] = defaultdict(list)
-    for assessment in facts.assessments:
-        if assessment.day <= as_of and assessment.id not in reversed_ids:
-            known[assessment.competency].append(
-                Evidence(
-                    assessment, level_shown(assessment), _valid_until(assessment.day, hub, as_of)
-                )
-            )
+    for assessment in facts.assessments_on(as_of):
+        known[assessment.competency].append(
+            Evidence(assessment, level_shown(assessment), _valid_until(assessment.day, hub, as_of))
+        )
     return Profile(
         facts.person.id,
         as_of,

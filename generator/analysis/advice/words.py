@@ -14,7 +14,7 @@ from generator.analysis.gap import Need
 from generator.model.advice import Sureness
 from generator.model.assessment import Method
 from generator.model.base import CompetencyCode
-from generator.wording import say_date, say_exact, say_span
+from generator.wording import say_date, say_exact, say_list, say_span
 
 NAMED = 3
 """How many of a kind a sentence names; the sheets name all."""
@@ -70,20 +70,13 @@ def say_certainty(known: Certainty) -> str:
 def say_hours(hours: Hours) -> str:
     """JP by year: `4 JP tahun 2026 dan 6 JP tahun 2027`; `0 JP` where the ledger would count none."""
     parts = [f"{say_exact(jp)} JP tahun {year}" for year, jp in hours.counted]
-    return listed(parts) if parts else "0 JP"
-
-
-def listed(names: Sequence[str]) -> str:
-    """`a`, `a dan b`, `a, b, dan c`."""
-    if len(names) > 2:
-        return f"{', '.join(names[:-1])}, dan {names[-1]}"
-    return " dan ".join(names)
+    return say_list(parts) if parts else "0 JP"
 
 
 def some(names: Sequence[str]) -> str:
     """The first few names, and how many more: `a, b, c, dan 2 lainnya`."""
     if len(names) <= NAMED:
-        return listed(names)
+        return say_list(names)
     return f"{', '.join(names[:NAMED])}, dan {len(names) - NAMED} lainnya"
 
 
@@ -96,7 +89,7 @@ def _strengths(advice: PersonAdvice, basis: Basis) -> str:
             else:
                 place = "di atas yang diminta" if each.above else "sesuai yang diminta"
             places.append(f"{_name(each.competency, basis)} (level {each.level}, {place})")
-        return f"Kekuatan Anda yang menonjol: {listed(places)}."
+        return f"Kekuatan Anda yang menonjol: {say_list(places)}."
     standings = advice.profile.standings.values()
     reached = max(standings, key=lambda each: each.level or 0, default=None)
     if reached is not None and reached.level:
@@ -149,7 +142,7 @@ def _to_develop(advice: PersonAdvice, basis: Basis) -> str:
         return "Semua yang diminta jabatan Anda sekarang sudah terpenuhi." if known else ""
     ways = [_way(need, basis) for need in open_needs[:NAMED]]
     more = len(open_needs) - len(ways)
-    said = f"Untuk jabatan Anda sekarang, yang dapat dikembangkan: {listed(ways)}"
+    said = f"Untuk jabatan Anda sekarang, yang dapat dikembangkan: {say_list(ways)}"
     said += f"; {more} kompetensi lainnya ada dalam tabel." if more else "."
     known_by = [advice.certainties[need.competency] for need in open_needs]
     if any(each.method == "mandiri" for each in known_by):
@@ -223,7 +216,7 @@ def _do(step: Recommendation, advice: PersonAdvice, basis: Basis) -> str:
         case "asesmen":
             return f"isi penilaian diri, lalu mintalah atasan atau asesor menilai {some(names)}."
         case "berbagi":
-            return f"dampingi seorang rekan dalam {listed(names)}."
+            return f"dampingi seorang rekan dalam {say_list(names)}."
         case "percakapan":
             return "bicarakan arah pengembangan Anda dengan atasan."
 
