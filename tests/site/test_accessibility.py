@@ -100,6 +100,7 @@ def _open(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(address)
     page.wait_for_load_state("load")
+    page.wait_for_selector("[aria-busy='true']", state="detached")
 
 
 def _barriers(page: Page, options: dict[str, Any]) -> list[str]:

@@ -10,7 +10,9 @@ else for (const place of places) place.querySelector("[data-luring-tidak]")?.rem
 function start() {
   if (document.readyState === "complete") begin();
   else addEventListener("load", begin);
-  if (places.length) import("./luring/tempat.js").then(({ showPlace }) => places.forEach((place) => showPlace(place, site)));
+  if (!places.length) return;
+  places.forEach((place) => place.setAttribute("aria-busy", "true")); // what stands below still moves
+  import("./luring/tempat.js").then(({ showPlace }) => places.forEach((place) => showPlace(place, site)));
 }
 
 async function begin() {

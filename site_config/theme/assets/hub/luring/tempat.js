@@ -5,10 +5,14 @@ import { readPages, RenewedError, removePages, removeWhole, savedWholes, savePat
 const SIZE = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 1 });
 
 /** Fill a place: `jalur` saves the path of this page, `daftar` lists everything. */
-export function showPlace(place, site) {
+export async function showPlace(place, site) {
   place.hidden = false;
-  if (place.dataset.luring === "jalur") showPath(place, site);
-  else showList(place, site);
+  try {
+    if (place.dataset.luring === "jalur") showPath(place, site);
+    else await showList(place, site);
+  } finally {
+    place.removeAttribute("aria-busy");
+  }
 }
 
 function showPath(place, site) {
