@@ -48,7 +48,7 @@ class Singles(Generic[M]):
         text = self._texts.pop(key, None) or self._cache.get(key)
         if text is not None:
             with suppress(ValidationError):
-                return self._model.model_validate_json(text, by_alias=True, by_name=False)
+                return self._model.from_shelf(text)
         return None
 
     def has(self, path: str, digest: str) -> bool:
@@ -61,7 +61,7 @@ class Singles(Generic[M]):
 
     def put(self, path: str, digest: str, values: str) -> None:
         """Keep the values of a file, as JSON on one line."""
-        self._cache.put(key_of(self._key, path, digest), values)
+        self._cache.put(key_of(self._key, path, digest), self._model.to_shelf(values))
 
 
 class Bundle(Generic[M]):

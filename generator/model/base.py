@@ -1,7 +1,7 @@
 """What all models share: the frozen, strict base class, and the small types (ids, levels, tiers) used everywhere."""
 
 from datetime import date
-from typing import Annotated, Literal, NewType
+from typing import Annotated, Literal, NewType, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -16,6 +16,20 @@ class Record(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", strict=True, validate_by_name=True, validate_by_alias=True
     )
+
+    @classmethod
+    def to_shelf(cls, values: str) -> str:
+        """Right values, as JSON, in the form from which `from_shelf` has them soonest."""
+        return values
+
+    @classmethod
+    def from_shelf(cls, text: str) -> Self:
+        """The record that `to_shelf` has put away.
+
+        Raises:
+            ValidationError: this is not such a text.
+        """
+        return cls.model_validate_json(text, by_alias=True, by_name=False)
 
 
 UnitId = NewType("UnitId", str)

@@ -5,10 +5,15 @@ count of people. Making one is `generator.disclosure`; reading one needs only th
 """
 
 import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Literal
+from itertools import chain, groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, cast
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, PrivateAttr, StringConstraints, TypeAdapter, ValidationError
 
 from generator.model.base import (
     SLUG,
@@ -96,9 +101,66 @@ class Release(Record):
     cells: tuple[Cell, ...] = Field(alias="sel")
     parents: tuple[ParentCell, ...] = Field(default=(), alias="induk")
 
+    _shelf: dict[str, str] = PrivateAttr(default_factory=dict)
+    """JSON of the cells of each group, while nobody has asked for all of them."""
+
+    @classmethod
+    def to_shelf(cls, values: str) -> str:
+        """With the cells of each group as one text: there are tens of thousands, of which a build looks at few."""
+        said = json.loads(values)
+        runs = [(group, list(cells)) for group, cells in groupby(said["sel"], _GROUP_OF)]
+        if len({group for group, _ in runs}) < len(runs):
+            return values  # an order that groups would not keep
+        return json.dumps({**said, "sel": {group: json.dumps(cells) for group, cells in runs}})
+
+    @classmethod
+    def from_shelf(cls, text: str) -> Self:
+        """The release; its cells are made when they are asked for."""
+        try:
+            shelved = _Shelved.model_validate_json(text, by_alias=True, by_name=False)
+        except ValidationError:
+            return super().from_shelf(text)
+        values = {name: value for name, value in shelved if name != "cells"}
+        release = cast(Self, cls.model_construct(shelved.model_fields_set, **values))
+        release._shelf = shelved.cells
+        return release
+
+    if not TYPE_CHECKING:  # else every misspelt attribute would be one
+
+        def __getattr__(self, name: str) -> Any:
+            """Asked by Python for what is not there yet: the cells of a release from the shelf."""
+            if name != "cells":
+                return super().__getattr__(name)
+            found = map(_CELLS.validate_json, self._shelf.values())
+            cells = tuple(chain.from_iterable(found))
+            # In its place: a record is written in the order in which it holds its fields.
+            values = {**dict.fromkeys(type(self).model_fields), **self.__dict__, name: cells}
+            self.__dict__.clear()
+            self.__dict__.update(values)
+            return cells
+
+    def __eq__(self, other: object) -> bool:
+        """Whether all is the same, on the shelf or not."""
+        return isinstance(other, Release) and self._said() == other._said()
+
+    __hash__ = Record.__hash__
+
+    def _said(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in type(self).model_fields}
+
+    def by_group(self) -> Callable[[str], tuple[Cell, ...]]:
+        """What gives the cells of a group, in order: to be had once and asked for many groups."""
+        if "cells" not in self.__dict__:
+            return lambda group: _CELLS.validate_json(self._shelf.get(group, "[]"))
+        found: dict[str, list[Cell]] = defaultdict(list)
+        for cell in self.cells:
+            found[cell.group].append(cell)
+        return lambda group: tuple(found.get(group, ()))
+
     def content(self) -> bytes:
         """All of the release but its two fingerprints, the same for the same content."""
-        return self.model_dump_json(
+        whole = self.model_copy(update={"cells": self.cells})
+        return whole.model_dump_json(
             by_alias=True, exclude_defaults=True, exclude={"fingerprint", "digest"}
         ).encode()
 
@@ -112,6 +174,14 @@ class Release(Record):
 
     def cell(self, group: str, measure: CompetencyCode | str) -> Cell | None:
         """The cell of a group and measure, or None where the release has none."""
-        return next(
-            (cell for cell in self.cells if cell.group == group and cell.measure == measure), None
-        )
+        return next((cell for cell in self.by_group()(group) if cell.measure == measure), None)
+
+
+class _Shelved(Release):
+    """A release as `Release.to_shelf` puts it away."""
+
+    cells: dict[str, str] = Field(alias="sel")  # type: ignore[assignment]
+
+
+_CELLS = TypeAdapter(tuple[Cell, ...])
+_GROUP_OF = itemgetter("kelompok")

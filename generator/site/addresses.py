@@ -9,6 +9,7 @@ from generator.model.base import (
     GuideSlug,
     JabatanId,
     PathSlug,
+    ReleaseId,
     TrainingSlug,
     UnitId,
 )
@@ -72,6 +73,11 @@ def guide(slug: GuideSlug) -> str:
 def closer(kind: str, slug: str) -> str:
     """Address of what closes a gap: a training or a mentoring guide."""
     return f"{TRAININGS if kind == 'pelatihan' else MENTORING}{slug}/"
+
+
+def release(release_id: ReleaseId) -> str:
+    """Address of the groups of a release."""
+    return f"{TRANSPARENCY}rilis-{release_id}/"
 
 
 def unit(unit_id: UnitId) -> str:

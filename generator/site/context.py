@@ -5,11 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
+from typing import TypeAlias
+
+from pydantic import TypeAdapter
 
 from generator.analysis import closing
 from generator.analysis.advice.goals import Rulebook, rulebook
 from generator.analysis.requirements import required_levels
-from generator.load.cache import Cache, NoCache
+from generator.load.cache import Cache, NoCache, key_of, remember
 from generator.load.history import History
 from generator.model.base import (
     CompetencyCode,
@@ -22,11 +25,14 @@ from generator.model.base import (
 from generator.model.content import Article, Guide, Training
 from generator.model.event import Event
 from generator.model.hub import PublicHub
-from generator.model.release import Cell, Release
+from generator.model.release import Release
 from generator.model.unit import Unit
 from generator.site import addresses
 from generator.site.glossary import Glossary
 from generator.site.page import Ref
+
+GroupLevel: TypeAlias = tuple[str, int]
+_WITH_MENTORS = TypeAdapter(dict[str, tuple[GroupLevel, ...]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,13 +203,18 @@ class Context:
         return max(self.hub.releases, key=lambda release: release.as_of, default=None)
 
     @cached_property
-    def with_mentors(self) -> Mapping[str, tuple[Cell, ...]]:
-        """Cells of the newest release whose group has somebody who may coach, by competency."""
-        found: dict[str, list[Cell]] = defaultdict(list)
-        for cell in self.release.cells if self.release else ():
-            if cell.coaches_to is not None:
-                found[cell.measure].append(cell)
-        return {measure: tuple(cells) for measure, cells in found.items()}
+    def with_mentors(self) -> Mapping[str, tuple[GroupLevel, ...]]:
+        """Groups of the newest release in which somebody may coach, with the level up to which, by competency."""
+        release = self.release
+        if release is None:
+            return {}
+        key = key_of("kelompok dengan pembimbing", release.digest)
+        return remember(self.cache, key, _WITH_MENTORS, lambda: _with_mentors(release))
+
+    @cached_property
+    def heads(self) -> Mapping[str, UnitId]:
+        """The first unit of each group of the newest release, after which the group is called."""
+        return {group.id: group.units[0] for group in (self.release.groups if self.release else ())}
 
     def release_day(self, release: ReleaseId | None) -> date | None:
         """The day that a release speaks of."""
@@ -224,3 +235,11 @@ def _newest_update(hub: PublicHub) -> date:
         *(document.front for document in (*hub.evaluations, *hub.handbooks)),
     )
     return max((article.updated for article in articles), default=date(2026, 1, 1))
+
+
+def _with_mentors(release: Release) -> dict[str, tuple[GroupLevel, ...]]:
+    found: dict[str, list[GroupLevel]] = defaultdict(list)
+    for cell in release.cells:
+        if cell.coaches_to is not None:
+            found[cell.measure].append((cell.group, cell.coaches_to))
+    return {measure: tuple(groups) for measure, groups in found.items()}

@@ -48,6 +48,7 @@ KINDS = (
     "pelatihan/melayani-warga/kuis/",
     "rencana/",
     "transparansi/",
+    "transparansi/rilis-2026-07/",
     "unit/",
     "unit/seksi-pelayanan-siulak/",
     "404.html",

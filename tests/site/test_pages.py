@@ -33,6 +33,7 @@ KINDS = (
     "panduan/formulir-materi/",
     "panduan/kode-masalah/",
     "transparansi/",
+    "transparansi/rilis-2026-07/",
     "cari/",
     "luring/",
     "404.html",

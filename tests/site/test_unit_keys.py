@@ -1,8 +1,9 @@
-"""Keys of unit pages: wherever the view of a unit differs, its key does too."""
+"""Keys of pages whose views are deferred: wherever the view differs, its key does too."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 import pytest
 from hypothesis import given, settings
@@ -12,10 +13,12 @@ from generator.load.history import History
 from generator.load.public import load_public
 from generator.load.roots import find_roots
 from generator.model.base import CompetencyCode, JabatanId, UnitId
+from generator.model.content import ChapterFront, Document, Training, TrainingFront
 from generator.model.hub import PublicHub
 from generator.model.release import ParentCell, Release
 from generator.site.context import Context
 from generator.site.shared import Deferred
+from generator.site.views import quiz
 from generator.site.views.unit import pages
 from tests.repository import ROOT
 
@@ -37,6 +40,8 @@ def views(hub: PublicHub) -> dict[str, tuple[str, str]]:
         if isinstance(page.view, Deferred)
     }
 
+
+Front = TypeVar("Front", ChapterFront, TrainingFront)
 
 WORDS = st.sampled_from(["Satu", "Dua"])
 LEVELS = st.integers(1, 4)
@@ -166,6 +171,39 @@ def test_a_key_tells_the_bands_below_a_unit_that_is_in_no_group(hub: PublicHub) 
 
     assert old[address][1] != new[address][1]
     assert old[address][0] != new[address][0]
+
+
+def test_the_key_of_a_quiz_tells_every_word_of_it(hub: PublicHub) -> None:
+    training = next(each for each in hub.trainings.values() if each.quiz)
+    first = training.quiz[0]
+    told_at = first.chapter - 1
+    chapters = list(training.chapters)
+    chapters[told_at] = retitled(chapters[told_at])
+
+    def key_and_view(other: Training) -> tuple[str, str]:
+        world = replace(hub, trainings={other.slug: other})
+        found = quiz.page(Context(world, History()), other, ())
+        assert found is not None and isinstance(found.view, Deferred)
+        return found.view.key, repr(found.view.value)
+
+    key, view = key_and_view(training)
+    for other in (
+        replace(training, chapters=tuple(chapters)),
+        replace(training, index=retitled(training.index)),
+        replace(training, quiz=training.quiz[1:]),
+        *(
+            replace(training, quiz=(first.model_copy(update=words), *training.quiz[1:]))
+            for words in ({"id": "lain"}, {"stem": "Lain?"}, {"chapter": len(chapters)})
+        ),
+    ):
+        other_key, other_view = key_and_view(other)
+        assert other_view != view
+        assert other_key != key
+
+
+def retitled(document: Document[Front]) -> Document[Front]:
+    """The same document with another title."""
+    return replace(document, front=document.front.model_copy(update={"title": "Judul lain"}))
 
 
 def sealed(release: Release, **parts: object) -> Release:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from generator.model.base import CompetencyCode
 from generator.model.competency import Competency
@@ -157,16 +158,15 @@ def _mentors(context: Context, code: CompetencyCode) -> Mentors | None:
     release = context.release
     if release is None:
         return None
-    heads = {group.id: group.units[0] for group in release.groups}
-    found = tuple(
-        (context.unit_ref(heads[cell.group]), cell.coaches_to)
-        for cell in context.with_mentors.get(code, ())
-        if cell.coaches_to is not None and heads[cell.group] in context.hub.units
+    found = (
+        (context.unit_ref(head), level)
+        for group, level in context.with_mentors.get(code, ())
+        if (head := context.heads[group]) in context.hub.units
     )
-    if not found:
+    groups = tuple(islice(found, MOST_GROUPS + 1))  # of thousands nobody needs the rest
+    if not groups:
         return None
-    groups = found if len(found) <= MOST_GROUPS else ()
-    return Mentors(release.as_of, release.method, groups)
+    return Mentors(release.as_of, release.method, groups if len(groups) <= MOST_GROUPS else ())
 
 
 def _positions(context: Context, code: CompetencyCode, level: int) -> tuple[Ref, ...]:

@@ -5,6 +5,7 @@ Answers are shown in an order that is shuffled, and the same in each build: by a
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from typing import TypeVar
 
@@ -21,6 +22,7 @@ from generator.model.quiz import (
 from generator.site import addresses
 from generator.site.context import Context
 from generator.site.page import Ref, SitePage
+from generator.site.shared import Deferred, digest_of
 
 MINUTES_A_QUESTION = 1.5
 
@@ -104,23 +106,28 @@ def page(context: Context, training: Training, crumbs: tuple[Ref, ...]) -> SiteP
     if found is None:
         return None
     source = context.source("kuis", training.slug)
+    link = context.training_ref(training.slug)
     return SitePage(
         address=found.ref.address,
         title=found.ref.title,
         description=f"{found.questions} soal tentang penerapan {training.front.title}, dengan penjelasan tiap jawaban.",
         kind="Kuis",
         template="kuis.html.jinja",
-        view=QuizView(
-            training=context.training_ref(training.slug),
-            slug=training.slug,
-            minutes=found.minutes,
-            questions=tuple(questions(training)),
+        view=Deferred(
+            partial(_key, training, link),
+            lambda: QuizView(link, training.slug, found.minutes, tuple(questions(training))),
         ),
         crumbs=crumbs,
         source=source,
         changed=context.changed(source),
         searchable=False,
     )
+
+
+def _key(training: Training, link: Ref) -> str:
+    """A key of all that a quiz's view is made from; saying it by the view of hundreds of questions is slow."""
+    asked = [question.model_dump_json() for question in training.quiz]
+    return digest_of(link, [(each.name, each.front.title) for each in training.chapters], asked)
 
 
 def questions(training: Training) -> Iterator[QuestionView]:

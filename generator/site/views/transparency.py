@@ -1,4 +1,7 @@
-"""Transparansi: the method in plain words, the release log, freshness of pages and rules, downloads; and problem codes."""
+"""Transparansi: the method in plain words, the release log, freshness of pages and rules, downloads.
+
+Each release has a page of its own for its groups, which are thousands; and the problem codes have one.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -13,9 +16,12 @@ from generator.model.release import Release
 from generator.site import addresses
 from generator.site.context import Context
 from generator.site.page import Ref, SitePage
+from generator.site.shared import Deferred
 from generator.site.views.article import HANDBOOK_LIST
 from generator.site.views.training import HOME
 from generator.site.wording import IDENTITIES, POLICIES, WITHHELD, say_value
+
+LIST = Ref("Transparansi", addresses.TRANSPARENCY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +35,13 @@ class GroupRow:
 
 @dataclass(frozen=True, slots=True)
 class ReleaseRow:
-    """A release in the log: cells shown and withheld, by reason, and by group."""
+    """A release in the log: cells shown and withheld, by reason; `groups` is the page of its groups."""
 
     id: str
     as_of: date
     method: str
     synthetic: bool
-    groups: tuple[GroupRow, ...]
+    groups: Ref
     published: int
     repeated: int
     mentors: int
@@ -83,6 +89,13 @@ class TransparencyView:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupsView:
+    """The groups of a release."""
+
+    groups: tuple[GroupRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CodesView:
     """The catalogue of problems, by hundred."""
 
@@ -94,10 +107,11 @@ def pages(
 ) -> Iterator[SitePage]:
     """The page; `others` are all other pages, for the list of freshness; `downloads` are file and what is in it."""
     hub = context.hub
+    releases = sorted(hub.releases, key=lambda each: each.as_of, reverse=True)
     limit = hub.policy.rilis_per_tahun.on(context.day)
     yield SitePage(
-        address=addresses.TRANSPARENCY,
-        title="Transparansi",
+        address=LIST.address,
+        title=LIST.title,
         description="Cara statistik dibuat tanpa membuka data seorang pun, catatan rilis, kesegaran halaman, dan unduhan.",
         kind="Transparansi",
         template="transparansi.html.jinja",
@@ -105,10 +119,7 @@ def pages(
             day=context.day,
             version=context.history.version,
             shallow=context.history.shallow,
-            releases=tuple(
-                _release_row(context, release)
-                for release in sorted(hub.releases, key=lambda each: each.as_of, reverse=True)
-            ),
+            releases=tuple(_release_row(context, release) for release in releases),
             releases_a_year=limit.value if limit else None,
             rules=tuple(_rules(context)),
             waivers=tuple(
@@ -131,6 +142,31 @@ def pages(
         view=CodesView(_code_groups()),
         crumbs=(HOME, HANDBOOK_LIST),
     )
+    for release in releases:
+        yield _groups_page(context, release)
+
+
+def _groups_page(context: Context, release: Release) -> SitePage:
+    ref = _groups_ref(release)
+    source = context.source("rilis", release.id)
+    return SitePage(
+        address=ref.address,
+        title=ref.title,
+        description="Unit yang digabung menjadi satu kelompok, alasannya, dan ukuran yang ditahan di tiap kelompok.",
+        kind="Transparansi",
+        template="rilis.html.jinja",
+        # The digest is of all that the release holds: `load` lets no other pass.
+        view=Deferred(lambda: release.digest, lambda: GroupsView(tuple(_group_rows(release)))),
+        crumbs=(HOME, LIST),
+        source=source,
+        changed=context.changed(source),
+        synthetic=release.synthetic,
+        searchable=False,
+    )
+
+
+def _groups_ref(release: Release) -> Ref:
+    return Ref(f"Kelompok pada rilis {release.id}", addresses.release(release.id))
 
 
 _RELEASE_ROW = TypeAdapter(ReleaseRow)
@@ -149,7 +185,7 @@ def _count(release: Release) -> ReleaseRow:
         as_of=release.as_of,
         method=release.method,
         synthetic=release.synthetic,
-        groups=tuple(_group_rows(release)),
+        groups=_groups_ref(release),
         published=sum(1 for cell in release.cells if cell.band is not None),
         repeated=sum(1 for cell in release.cells if cell.since is not None),
         mentors=sum(1 for cell in release.cells if cell.coaches_to is not None),

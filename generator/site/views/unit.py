@@ -5,7 +5,7 @@ them. A count of people is never here: the view has no field for one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property, partial
@@ -155,13 +155,17 @@ class UnitView:
 def pages(context: Context) -> Iterator[SitePage]:
     """The tree and every unit."""
     units = context.hub.units
+    roots = context.children.get(None, ())
     yield SitePage(
         address=addresses.UNITS,
         title="Unit kerja",
         description="Susunan unit kerja; setiap unit punya halaman kompetensi.",
         kind=KIND,
         template="unit-daftar.html.jinja",
-        view=TreeView(tuple(_branch(context, unit) for unit in context.children.get(None, ()))),
+        view=Deferred(
+            partial(_key_of_tree, context),
+            lambda: TreeView(tuple(_branch(context, unit) for unit in roots)),
+        ),
         crumbs=(HOME,),
         changed=context.changed(*{context.source("unit", unit) for unit in units}),
         synthetic=context.synthetic,
@@ -169,6 +173,12 @@ def pages(context: Context) -> Iterator[SitePage]:
     answers = _Answers(context)
     for unit in units.values():
         yield _unit(context, answers, unit)
+
+
+def _key_of_tree(context: Context) -> str:
+    """A key of all that the tree shows of units, and of their order."""
+    units = context.hub.units.values()
+    return digest_of([(unit.id, unit.parent, unit.name, unit.kind, unit.place) for unit in units])
 
 
 def _branch(context: Context, unit: Unit) -> Branch:
@@ -348,11 +358,9 @@ class _Answers:
         return {group.id: group for group in self.group_of.values()}
 
     @cached_property
-    def _cells(self) -> Mapping[str, list[Cell]]:
-        found: dict[str, list[Cell]] = defaultdict(list)
-        for cell in self.context.release.cells if self.context.release else ():
-            found[cell.group].append(cell)
-        return found
+    def _cells(self) -> Callable[[str], tuple[Cell, ...]]:
+        release = self.context.release
+        return cache(release.by_group()) if release else lambda _: ()
 
     def derived_row(self, cell: ParentCell) -> BandRow:
         """A label that was made from the labels of groups."""
@@ -413,7 +421,7 @@ class _Answers:
         )
 
     def _mentors(self, group_id: str) -> Iterator[MentorRow]:
-        for cell in self._cells.get(group_id, ()):
+        for cell in self._cells(group_id):
             if cell.coaches_to is not None:
                 ref = self.context.competency_ref(CompetencyCode(cell.measure))
                 yield MentorRow(ref, cell.coaches_to, self.context.release_day(cell.since))
@@ -421,7 +429,7 @@ class _Answers:
     def _rows(self, group_id: str) -> tuple[BandRow, ...]:
         return tuple(
             self.row(cell.measure, cell.band, cell.bands, cell.limits, cell.since, cell.withheld)
-            for cell in self._cells.get(group_id, ())
+            for cell in self._cells(group_id)
         )
 
     def _row(
