@@ -27,7 +27,7 @@ from generator.commands.bench_browser import (
 )
 from generator.commands.bench_edits import EDITS, OF_A_PERSON, OF_A_UNIT
 from generator.commands.bench_search import QUERIES, Quality
-from generator.commands.bench_stock import write_stock
+from generator.commands.bench_stock import can_write_stock, write_stock
 from generator.load.cache import FOLDER
 
 SEED = 7
@@ -51,10 +51,11 @@ def run(repo: Path, units: int, *, stock: bool, publish: bool, as_json: bool) ->
     Args:
         repo: the repository that the demo takes its content from.
         units: how many units.
-        stock: whether stock MkDocs is measured too; at 5,000 units it takes minutes.
+        stock: whether stock MkDocs is measured too, where markdownify is installed; at 5,000 units it takes minutes.
         publish: whether pushes to a hook that publishes are measured too; the audit of a new site takes minutes.
         as_json: print one JSON object instead of a table.
     """
+    stock = stock and can_write_stock()
     with tempfile.TemporaryDirectory(prefix="asn-hub-ukur-") as folder:
         demo = _write_demo(repo, Path(folder) / "demo", units)
         measures = [*_measure_checks(demo), *_measure(demo, Path(folder), stock=stock)]
@@ -227,6 +228,11 @@ def _table(
             "",
             f"`asn-hub serve`, simpan sampai terlihat: {middle:.1f} detik (median {len(saves)} kali), "
             f"paling lama {max(saves):.1f}.",
+        ]
+    if all(each.ratio is None for each in measures):
+        lines += [
+            "",
+            "MkDocs + Material biasa tidak diukur: tidak diminta, atau markdownify tidak ada.",
         ]
     if not wire:
         lines += ["", "Peramban tidak diukur: Playwright atau Chromium tidak ada."]

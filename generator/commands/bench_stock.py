@@ -1,19 +1,18 @@
-"""The pages of a built site as a repository of stock MkDocs with Material: the same words, its own way of building.
+"""The pages of a built site as a repository of stock MkDocs with Material: the same content, its own way of building.
 
-Each page is plain Markdown: its headings, and its texts as paragraphs. Our HTML handed on as it is would be unfair: Python's
-Markdown needs 0.3 s for a page of it, and nobody would write such pages.
+Each page is the Markdown that says what our page says: its headings, paragraphs, lists, tables and links.
 """
 
 import json
 import re
-from html import escape, unescape
+from html import unescape
+from importlib.util import find_spec
 from pathlib import Path
-
-from generator.site.search.passages import read_sections
 
 _BODY = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 
+# Its links lead to folders, as ours do, and not to files, which MkDocs would tell of one by one.
 _SETTINGS = """site_name: Pembanding
 theme:
   name: material
@@ -22,7 +21,15 @@ theme:
 nav: [index.md]
 validation:
   omitted_files: ignore
+  links:
+    not_found: ignore
+    unrecognized_links: ignore
 """
+
+
+def can_write_stock() -> bool:
+    """Whether what writes the Markdown is installed; it is not part of what users need."""
+    return find_spec("markdownify") is not None
 
 
 def write_stock(site: Path, out: Path) -> None:
@@ -31,6 +38,8 @@ def write_stock(site: Path, out: Path) -> None:
     The menu holds the home page alone, which is kind: Material puts the whole menu into each page, so that without this it
     needs hours for thousands of pages.
     """
+    from markdownify import markdownify
+
     out.mkdir()
     (out / "mkdocs.yml").write_text(_SETTINGS, encoding="utf-8")
     for page in sorted(site.rglob("index.html")):
@@ -38,15 +47,8 @@ def write_stock(site: Path, out: Path) -> None:
         body, title = _BODY.search(html), _TITLE.search(html)
         if body is None or title is None:
             continue
-        address = page.parent.relative_to(site)
-        file = out / "docs" / address / "index.md"
+        said = json.dumps(unescape(title[1]), ensure_ascii=False)
+        text = markdownify(body[1], heading_style="ATX")
+        file = out / "docs" / page.parent.relative_to(site) / "index.md"
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(_markdown(unescape(title[1]), body[1]), encoding="utf-8")
-
-
-def _markdown(title: str, body: str) -> str:
-    blocks = [f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\n---", f"# {escape(title)}"]
-    for section in read_sections(body):
-        blocks += [f"## {escape(section.heading)}"] if section.heading else []
-        blocks += [escape(passage) for passage in section.passages]
-    return "\n\n".join(blocks) + "\n"
+        file.write_text(f"---\ntitle: {said}\n---\n\n{text.strip()}\n", encoding="utf-8")
