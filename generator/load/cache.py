@@ -257,4 +257,6 @@ class _Store:
 
 
 def _sum(key: str, text: str) -> bytes:
-    return hashlib.blake2b(f"{key}{text}".encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    digest = hashlib.blake2b(key.encode(), digest_size=8)
+    digest.update(text.encode("utf-8", "surrogatepass"))
+    return digest.digest()
