@@ -26,10 +26,9 @@ LIST = Ref("Transparansi", addresses.TRANSPARENCY)
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """A group in the log: why its units are one, and which measures are withheld for which reason."""
+    """A group in the log, and which of its measures are withheld for which reason."""
 
     name: str
-    reason: str
     withheld: tuple[tuple[str, str], ...]
 
 
@@ -90,9 +89,9 @@ class TransparencyView:
 
 @dataclass(frozen=True, slots=True)
 class GroupsView:
-    """The groups of a release."""
+    """The groups of a release, under what makes their units one."""
 
-    groups: tuple[GroupRow, ...]
+    by_reason: tuple[tuple[str, tuple[GroupRow, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +155,7 @@ def _groups_page(context: Context, release: Release) -> SitePage:
         kind="Transparansi",
         template="rilis.html.jinja",
         # The digest is of all that the release holds: `load` lets no other pass.
-        view=Deferred(lambda: release.digest, lambda: GroupsView(tuple(_group_rows(release)))),
+        view=Deferred(lambda: release.digest, lambda: GroupsView(_by_reason(release))),
         crumbs=(HOME, LIST),
         source=source,
         changed=context.changed(source),
@@ -206,18 +205,20 @@ _SHORT = {
 """The reasons as a list of groups says them; `WITHHELD` has them in full."""
 
 
-def _group_rows(release: Release) -> Iterator[GroupRow]:
+def _by_reason(release: Release) -> tuple[tuple[str, tuple[GroupRow, ...]], ...]:
     measures: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for cell in release.cells:
         if cell.withheld:
             measures[cell.group, cell.withheld].append(cell.measure)
+    found: defaultdict[str, list[GroupRow]] = defaultdict(list)
     for group in release.groups:
         withheld = tuple(
             (label, ", ".join(measures[group.id, reason]))
             for reason, label in _SHORT.items()
             if (group.id, reason) in measures
         )
-        yield GroupRow(group.name, group.reason, withheld)
+        found[group.reason].append(GroupRow(group.name, withheld))
+    return tuple((reason, tuple(rows)) for reason, rows in found.items())
 
 
 def _rules(context: Context) -> Iterator[Rule]:
