@@ -33,6 +33,7 @@ def build_hub(files: PublicFiles) -> PublicHub:
         plans=tuple(file.model for file in files.plans),
         synonyms=files.synonyms[0].model.groups,
         glossary=tuple(each for file in files.glossary for each in file.model.terms),
+        answers=dict(each for file in files.made_pages for each in file.model.answers.items()),
         units={unit.id: unit for file in files.units for unit in file.model.units},
         events={file.model.event.id: file.model.event for file in files.events},
         trainings=_trainings(files),
@@ -84,6 +85,7 @@ def _sources(files: PublicFiles) -> Iterator[tuple[tuple[str, str], str]]:
         "pengaturan_rencana": files.plan_settings,
         "sinonim": files.synonyms,
         "istilah": files.glossary,
+        "halaman": files.made_pages,
         "keterangan": files.note,
         "pengecualian": files.waivers,
     }

@@ -147,6 +147,7 @@ CONFIG = Layout(
         "kebijakan": "kebijakan.yml",
         "sinonim": "sinonim.yml",
         "istilah": "istilah.yml",
+        "halaman": "halaman.yml",
         "pengecualian": "pengecualian.yml",
         "saran": "saran.yml",
         "pendampingan": "pendampingan.yml",

@@ -18,6 +18,7 @@ from generator.model.event import EventFile
 from generator.model.glossary import GlossaryFile
 from generator.model.jabatan import JabatanFile
 from generator.model.learning_form import LearningFormFile
+from generator.model.made_page import MadePageFile
 from generator.model.name_map import NameMapFile
 from generator.model.plan import Plan
 from generator.model.plan_settings import PlanSettingsFile
@@ -46,6 +47,7 @@ class PublicFiles:
     plans: tuple[Parsed[Plan], ...]
     synonyms: tuple[Parsed[SynonymFile], ...]
     glossary: tuple[Parsed[GlossaryFile], ...]
+    made_pages: tuple[Parsed[MadePageFile], ...]
     waivers: tuple[Parsed[WaiverFile], ...]
     note: tuple[Parsed[RecordsNote], ...]
     units: tuple[Parsed[UnitFile], ...]
@@ -62,7 +64,7 @@ class PublicFiles:
     unit_folder: str
 
 
-_OPTIONAL = ("pengecualian", "istilah", "pendampingan", "saran", "pengaturan_rencana")
+_OPTIONAL = ("pengecualian", "istilah", "halaman", "pendampingan", "saran", "pengaturan_rencana")
 _NOTE = {"keterangan": PUBLIC_RECORDS.files["keterangan"]}
 
 
@@ -91,6 +93,7 @@ def read_public(roots: Roots, reader: Reader) -> PublicFiles:
         plans=reader.records(records.of("rencana"), Plan),
         synonyms=reader.records(config.of("sinonim"), SynonymFile),
         glossary=reader.records(config.of("istilah"), GlossaryFile),
+        made_pages=reader.records(config.of("halaman"), MadePageFile),
         note=reader.records(records.of("keterangan"), RecordsNote),
         units=reader.many(records.of("unit"), UnitFile),
         events=reader.many(records.of("kegiatan"), EventFile),

@@ -1,7 +1,7 @@
 """PublicHub: all that the site may know, as one frozen value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.advice import Advice
 from generator.model.base import (
@@ -23,6 +23,7 @@ from generator.model.event import Event
 from generator.model.glossary import Term
 from generator.model.jabatan import Jabatan
 from generator.model.learning_form import LearningForm
+from generator.model.made_page import MadePage
 from generator.model.plan import Plan
 from generator.model.plan_settings import PlanSettings
 from generator.model.policy import Policy
@@ -39,7 +40,7 @@ class PublicHub:
     `sources` tells for each object, by (kind, id), the repository path it was read from, so that the site can ask Git
     when that path last changed. Kinds and ids: ("unit" | "kegiatan" | "rilis" | "rencana" | "pelatihan" | "kuis" | "mentoring" | "jalur", id
     or slug), ("bab" | "evaluasi" | "panduan", document path), ("kompetensi", code), ("jabatan", id), and with the id "" the
-    file itself of "kompetensi", "jabatan", "bentuk", "kebijakan", "saran", "pendampingan", "pengaturan_rencana", "sinonim", "istilah", "keterangan" and "pengecualian".
+    file itself of "kompetensi", "jabatan", "bentuk", "kebijakan", "saran", "pendampingan", "pengaturan_rencana", "sinonim", "istilah", "halaman", "keterangan" and "pengecualian".
     """
 
     competencies: Mapping[CompetencyCode, Competency]
@@ -66,3 +67,4 @@ class PublicHub:
     plan_settings: PlanSettings | None = None
     plans: tuple[Plan, ...] = ()
     advice: Advice | None = None
+    answers: Mapping[MadePage, tuple[str, ...]] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from generator.model.base import (
     JabatanId,
     LevelNo,
     Line,
+    Questions,
     Record,
     Text,
     Tier,
@@ -31,6 +32,7 @@ class Jabatan(Record):
     requirements: dict[CompetencyCode, LevelNo] = Field(alias="syarat")
     next_jabatan: tuple[JabatanId, ...] = Field(alias="jabatan_berikut")
     verified: bool
+    answers: Questions = Field(default=(), alias="menjawab")
 
 
 class JabatanFile(Record):

@@ -1,7 +1,10 @@
 """All pages of the site, in order: the one list of what is published."""
 
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 
+from generator.model.made_page import MadePage
 from generator.site import addresses
 from generator.site.context import Context
 from generator.site.downloads import Download
@@ -49,7 +52,18 @@ def all_pages(context: Context, downloads: tuple[Download, ...]) -> tuple[SitePa
         )
     )
     files = tuple((each.path, each.description) for each in downloads)
-    return (*pages, *transparency.pages(context, pages, files))
+    every = (*pages, *transparency.pages(context, pages, files))
+    return tuple(_answering(every, context.hub.answers))
+
+
+def _answering(
+    pages: Iterable[SitePage], answers: Mapping[MadePage, tuple[str, ...]]
+) -> Iterator[SitePage]:
+    """Pages, those made in code with the questions that the settings say they answer."""
+    by_address = {"" if page == "./" else page: questions for page, questions in answers.items()}
+    for page in pages:
+        questions = by_address.get(page.address)
+        yield replace(page, answers=questions) if questions else page
 
 
 def _search() -> SitePage:

@@ -1,4 +1,4 @@
-"""The dictionary, the positions, the learning forms, the synonyms and the glossary of site_config/."""
+"""The dictionary, the positions, the learning forms, the synonyms, the glossary and the made pages of site_config/."""
 
 from collections.abc import Iterator
 
@@ -25,6 +25,9 @@ def check_settings(files: PublicFiles, ids: PublicIds) -> Iterator[Problem]:
     for positions in files.jabatan:
         yield from _check_jabatan(positions, files, ids)
     yield from _check_caps(files)
+    for made in files.made_pages:
+        for page, questions in made.model.answers.items():
+            yield from check_repeats(questions, made, ("menjawab", page))
     yield from _check_synonyms(files)
     yield from _check_glossary(files)
 
@@ -66,6 +69,7 @@ def _check_jabatan(
                 yield file.problem("ASN314", next_loc, nama=jabatan.id)
             yield from ids.jabatan.check(following, file, next_loc)
         yield from check_repeats(jabatan.next_jabatan, file, (*loc, "jabatan_berikut"))
+        yield from check_repeats(jabatan.answers, file, (*loc, "menjawab"))
         if tiers is not None and jabatan.tier not in tiers:
             yield file.problem("ASN319", (*loc, "jenjang"), nama=jabatan.tier)
 

@@ -8,6 +8,8 @@ from tests.checks.cases.files import (
     FORMS,
     GLOSSARY,
     GUIDE,
+    JABATAN,
+    MADE_PAGES,
     OTHER_TRAINING,
     PAGE,
     PATH,
@@ -266,12 +268,26 @@ content/pelatihan/naskah-dinas/index.md:14:29: galat ASN419: Butir ganda dalam d
                 "menjawab: [warga datang, berkas kurang, warga datang]\nmenit_baca: 5",
             ),
             edit(DICTIONARY, "- kode: INT\n", "- kode: INT\n  menjawab: [jujur, jujur]\n"),
+            edit(JABATAN, "- id: camat\n", "- id: camat\n  menjawab: [pimpinan, pimpinan]\n"),
+            put(MADE_PAGES, "versi: 1\nmenjawab:\n  kalender/: [jadwal, bimtek, jadwal]\n"),
         ),
         """\
 content/pelatihan/melayani-warga/bab-01.md:4:41: galat ASN419: Butir ganda dalam daftar
      4 | menjawab: [warga datang, berkas kurang, warga datang]
        |                                         ^
   `warga datang` ditulis dua kali dalam `menjawab`.
+  Saran: Hapus salah satunya.
+
+site_config/halaman.yml:3:31: galat ASN419: Butir ganda dalam daftar
+     3 |   kalender/: [jadwal, bimtek, jadwal]
+       |                               ^
+  `jadwal` ditulis dua kali dalam `kalender/`.
+  Saran: Hapus salah satunya.
+
+site_config/jabatan.yml:6:24: galat ASN419: Butir ganda dalam daftar
+     6 |   menjawab: [pimpinan, pimpinan]
+       |                        ^
+  `pimpinan` ditulis dua kali dalam `menjawab`.
   Saran: Hapus salah satunya.
 
 site_config/kompetensi.yml:4:21: galat ASN419: Butir ganda dalam daftar

@@ -1,7 +1,7 @@
 """ASN2xx: the shape of one file."""
 
-from tests.changes import Case, edit
-from tests.checks.cases.files import EVENT, NOTE, PAGE, TRAINING, UNIT
+from tests.changes import Case, edit, put
+from tests.checks.cases.files import EVENT, MADE_PAGES, NOTE, PAGE, TRAINING, UNIT
 
 SHAPE = (
     Case(
@@ -93,6 +93,17 @@ content/pelatihan/melayani-warga/index.md:10:7: galat ASN205: Nilai tidak ada da
 """,
     ),
     Case(
+        "ASN205",
+        put(MADE_PAGES, "versi: 1\nmenjawab:\n  kalendar/: [jadwal bimtek]\n"),
+        """\
+site_config/halaman.yml:3:3: galat ASN205: Nilai tidak ada dalam pilihan
+     3 |   kalendar/: [jadwal bimtek]
+       |   ^
+  `menjawab` bernilai `kalendar/`, padahal pilihannya: ./, pelatihan/, belajar/, jalur/, kompetensi/, kompetensi/peta/, jabatan/, mentoring/, evaluasi/, unit/, kalender/, rencana/, panduan/, panduan/istilah/, panduan/formulir-materi/, panduan/kode-masalah/, luring/, transparansi/. Mungkin maksud Anda `kalender/`?
+  Saran: Pakai salah satu pilihan, persis seperti tertulis.
+""",
+    ),
+    Case(
         "ASN206",
         edit(UNIT, "id: kecamatan-siulak", "id: Kecamatan Siulak"),
         """\
@@ -127,12 +138,12 @@ records/unit/kecamatan-siulak.yml:4:9: galat ASN208: Terlalu panjang
     ),
     Case(
         "ASN208",
-        edit(TRAINING, "bahasa: id", f"menjawab: [{', '.join('abcdefghijklm')}]\nbahasa: id"),
+        edit(TRAINING, "bahasa: id", f"menjawab: [{', '.join('abcdefghijklmnopq')}]\nbahasa: id"),
         """\
 content/pelatihan/melayani-warga/index.md:11:11: galat ASN208: Terlalu panjang
-    11 | menjawab: [a, b, c, d, e, f, g, h, i, j, k, l, m]
+    11 | menjawab: [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q]
        |           ^
-  `menjawab` lebih panjang dari 12 butir.
+  `menjawab` lebih panjang dari 16 butir.
   Saran: Ringkaskan; rincian ditulis di isi halaman.
 """,
     ),
