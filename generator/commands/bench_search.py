@@ -22,7 +22,7 @@ QUERIES = Path("tests/data/pencarian/kueri.yml")
 _SEARCH_ALL = """
 async (queries) => {
   const base = new URL("./", location);
-  const { SearchEngine } = await import(new URL("assets/hub/cari/mesin.js", base));
+  const { SearchEngine } = await import(new URL("assets/hub/cari/kotak.js", base));
   const engine = await SearchEngine.load(base);
   const found = [];
   for (const query of queries) {

@@ -1,5 +1,6 @@
 """What a reader's network carries: little, from this host alone, and text before any script."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,28 @@ def test_a_search_stays_within_what_was_measured(browser: Browser, built_site: P
         _, search = bytes_of(browser, base, VISITS["beranda"], VISITS["pencarian"])
 
     assert search <= 150_000
+
+
+def test_the_page_of_results_asks_for_all_but_the_index_at_once(
+    browser: Browser, site_url: str
+) -> None:
+    context = browser.new_context(base_url=site_url)
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(site_url)))
+    page.goto(VISITS["pencarian"])
+    expect(page.locator(".hub-cari__daftar mark").first).to_be_visible()
+    links = page.locator("link[rel=preload], link[rel=modulepreload]")
+    at_once = links.evaluate_all("(links) => links.map((link) => link.href)")
+    context.close()
+
+    modules = {path for path in asked if path.startswith("assets/hub/cari")} - {
+        "assets/hub/cari.css"
+    }
+    lists = {path for path in asked if re.fullmatch(r"pencarian/\w+\.json\.gz", path)}
+    assert modules == {"assets/hub/cari.js", "assets/hub/cari/kotak.js"}
+    assert modules | lists <= {url.removeprefix(site_url) for url in at_once}
+    assert len(asked) == len(set(asked))
 
 
 @pytest.mark.parametrize("address", VISITS.values())

@@ -5,7 +5,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.site.portable.modules import as_function
+from generator.site.modules import as_function
 from generator.site.portable.page import LOADER, portable
 
 _READ_ME = "BACA-SAYA.txt"

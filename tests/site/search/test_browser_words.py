@@ -22,12 +22,10 @@ VOCABULARY = vocabulary(
 )
 TOOLS = """
 async ([json, argument]) => {
-  const load = (name) => import(new URL(`../assets/hub/cari/${name}.js`, location));
-  const [kata, ejaan, kueri] = await Promise.all(["kata", "ejaan", "kueri"].map(load));
-  const vocabulary = new kata.Vocabulary(json);
-  const read = (text) => kueri.readQuery(text, vocabulary, new kueri.Synonyms(vocabulary));
-  const { splitWords } = kata;
-  const { editDistance, nearestWord } = ejaan;
+  const search = await import(new URL("../assets/hub/cari/kotak.js", location));
+  const { splitWords, editDistance, nearestWord } = search;
+  const vocabulary = new search.Vocabulary(json);
+  const read = (text) => search.readQuery(text, vocabulary, new search.Synonyms(vocabulary));
 """
 
 
@@ -216,7 +214,7 @@ def test_a_word_still_being_typed_may_become_several(browser_page: Page) -> None
 def test_a_phrase_of_nothing_but_empty_words_is_no_synonym(browser_page: Page) -> None:
     rows = run(
         browser_page,
-        "new kueri.Synonyms({ synonyms: [['hadiah', 'oleh oleh']], subjectWords: (text) => vocabulary.subjectWords(text), "
+        "new search.Synonyms({ synonyms: [['hadiah', 'oleh oleh']], subjectWords: (text) => vocabulary.subjectWords(text), "
         "root: (word) => word }).of([{ form: 'hadiah', root: 'hadiah' }])",
     )
 

@@ -16,7 +16,7 @@ from tests.site.search.pages import PAGES, page
 
 READ = """
 async ([files, roots]) => {
-  const { Index } = await import(new URL("../assets/hub/cari/indeks.js", location));
+  const { Index } = await import(new URL("../assets/hub/cari/kotak.js", location));
   const asked = [];
   const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   const index = new Index(Object.keys(files), async (name) => (asked.push(name), bytes(files[name])));

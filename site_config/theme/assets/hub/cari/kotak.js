@@ -5,6 +5,7 @@
  * them, Escape goes back to the box, and a hidden live region says how many were found.
  */
 
+import { SearchEngine } from "./mesin.js";
 import { showResults } from "./tampilan.js";
 
 const PAUSE = 150;
@@ -62,7 +63,7 @@ export class SearchBox {
 
   /** The engine, loaded once for all boxes; a failed attempt is made again. */
   async #load(cache) {
-    engine ??= import("./mesin.js").then(({ SearchEngine }) => SearchEngine.load(this.#base, cache));
+    engine ??= SearchEngine.load(this.#base, cache);
     try {
       const loaded = await engine;
       isReady = true;

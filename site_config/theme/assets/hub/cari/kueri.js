@@ -9,6 +9,7 @@ const SHORTEST_BEGINNING = 3;
 const SHORTEST_HALF = 3;
 const ONE_SLIP = 0.75;
 const QUESTION = /\?|\b(?:(?:apa|bagaimana|gimana|berapa|siapa|kapan|mengapa|kenapa|mana)(?:kah)?|(?:bisa|harus|perlu|dapat)kah|boleh(?:kah)?)\b/i;
+const DEFINITION = /\b(?:apa(?:kah)? (?:itu|arti|maksud)|(?:arti|maksud)(?:nya)?|pengertian|definisi|singkatan|kepanjangan)\b/i;
 const VERB = /^(?:me|di|ber|ter)/;
 /** A word still being typed may become one of these many; the files of their roots are fetched. */
 const MOST_BEGINNINGS = 6;
@@ -70,8 +71,9 @@ function add(map, key, values) {
  * Read a query.
  *
  * Returns `groups`: each has `words` ({form, root, roots}: several roots, and then no `root`, where a word still being typed may
- * become several) and `others`, lists of roots that mean the same as the words together; `isQuestion`; `corrections`: pairs of
- * what was typed and what it is taken for; `missing`: words that nothing here resembles.
+ * become several) and `others`, lists of roots that mean the same as the words together; `isQuestion`; `isDefinition`: whether it
+ * is asked what a word means; `corrections`: pairs of what was typed and what it is taken for; `missing`: words that nothing here
+ * resembles.
  */
 export function readQuery(text, vocabulary, synonyms) {
   const words = [];
@@ -86,7 +88,7 @@ export function readQuery(text, vocabulary, synonyms) {
       if (!known) corrections.push([typed, taken.map((word) => word.form).join(" ")]);
     }
   }
-  return { groups: [...grouped(words, synonyms)], words, isQuestion: QUESTION.test(text), corrections, missing };
+  return { groups: [...grouped(words, synonyms)], words, isQuestion: QUESTION.test(text), isDefinition: DEFINITION.test(text), corrections, missing };
 }
 
 /** Put together two words that the site writes as one ("musren bang"), unless it knows both by themselves. */

@@ -21,7 +21,7 @@ export class SearchEngine {
 
   /** Load all that a search needs from the site at `base`, but the files of the index; `cache` is told to `fetch`. */
   static async load(base, cache = "default") {
-    const part = (name) => fetchJson(new URL(`pencarian/${name}.json.gz`, base), cache);
+    const part = (name) => fetchJson(new URL(`pencarian/${name}.json.gz`, base), { cache });
     const [words, pages, units] = await Promise.all(["kosakata", "halaman", "unit"].map(part));
     return new SearchEngine(base, new Vocabulary(words), pages, units);
   }
@@ -55,17 +55,17 @@ export class SearchEngine {
   /** The text of a page by its address: heading, anchor and passages of each section. */
   text(address) {
     const name = address.slice(0, -1).replaceAll("/", "_") || "_";
-    return fetchJson(new URL(`pencarian/teks/${name}.json.gz`, this.#base));
+    return fetchJson(new URL(`pencarian/teks/${name}.json.gz`, this.#base), { priority: "low" }); // the list is readable without
   }
 }
 
-async function fetchJson(url, cache) {
-  return (await fetchPacked(url, cache)).json();
+async function fetchJson(url, options) {
+  return (await fetchPacked(url, options)).json();
 }
 
 /** Fetch a packed file. A host that unpacks it on the way is fine too. */
-async function fetchPacked(url, cache = "default") {
-  const response = await fetch(url, { cache });
+async function fetchPacked(url, options) {
+  const response = await fetch(url, options);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   const bytes = await bytesOf(response);
   const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;

@@ -14,22 +14,27 @@ export const WEIGHTS = {
   apart: 0.4, // a phrase whose words stand in different sections
   title: 2, // a title that says just what was asked, against the best text
   titleCoverage: 1.4, // how hard a title is punished that lacks words of the query
-  titleExcess: 0.6, // what a title loses at most for words that were not asked for
+  titleExcess: 0.7, // what a title loses at most for words that were not asked for
   rootInTitle: 0.8, // a title word of another form
   parentTitle: 0.9, // a word in the title of the training that a chapter is part of
   fromPart: 0.15, // what its best chapter adds to a training
   fromWhole: 0.06, // what its training adds to a chapter
-  akin: 1.4, // what the title of a page adds to pages about the same things
+  akin: 1.5, // what the title of a page adds to pages about the same things
   akinTitle: 3, // how hard a title is punished there that says only a part
-  answer: 0.3, // a question the page answers that says just what was asked, against the best text
-  questionAnswer: 0.6, // the same for a query that is a question itself
+  behindKin: 0.2, // how far a page comes up behind a better one about the same things
+  answer: 0.6, // a question the page answers that says just what was asked, against the best text
+  questionAnswer: 1.3, // the same for a query that is a question itself
   answerCoverage: 1.4, // how hard a question is punished that lacks words of the query
-  answerExcess: 0.5, // what a question loses at most for words that were not asked for
+  answerExcess: 0.9, // what a question loses at most for words that were not asked for
   both: 0.75, // the weaker of what a title and a question are worth, where a page has both
-  list: 0.025, // what a page that lists others loses
-  questionTitle: 0.6, // how much less the title counts in a question, whose words are a reader's own
+  definition: 1, // what the glossary has more than others where it is asked what a word means
   questionCoverage: -0.5, // in a question the words that a page says strongly count, not how many it says
 };
+
+const GLOSSARY = "panduan/istilah/";
+
+/** Steps in which the page list has the rarity of questions, for each one of it (generator/site/search/index.py). */
+const RARITY_STEPS = 2;
 
 /** What pages say of a root that is on none. */
 const NOWHERE = new Map();
@@ -39,8 +44,8 @@ export class Scorer {
   #vocabulary;
   #index;
 
-  /** `pages` by number, with `address`, `title`, `akin` (numbers of pages), `questions` (how many roots each has that the page
-   * answers) and, for chapters, `parent` (the title of their training). */
+  /** `pages` by number, with `address`, `title`, `akin` (numbers of pages), `questions` (of each that the page answers, how rare
+   * its roots are together) and, for chapters, `parent` (the title of their training). */
   constructor(pages, vocabulary, index) {
     this.#vocabulary = vocabulary;
     this.#index = index;
@@ -49,7 +54,7 @@ export class Scorer {
       akin,
       questions,
       whole: parent ? numbers.get(parentOf(address)) : undefined,
-      isList: address.split("/").length <= 2,
+      isGlossary: address === GLOSSARY,
       title: this.#titleWords(title),
       parent: this.#titleWords(parent),
     }));
@@ -60,7 +65,7 @@ export class Scorer {
   }
 
   /** For the groups of a query (see kueri.js): `scores` by number of page, and the `rarity` of each group among pages. */
-  async score({ groups, isQuestion }) {
+  async score({ groups, isQuestion, isDefinition }) {
     const roots = rootsIn(groups).filter((root) => this.#vocabulary.pageRoots.has(root));
     const found = await this.#index.find(roots);
     const said = (root) => found.get(root) ?? NOWHERE;
@@ -71,11 +76,14 @@ export class Scorer {
     const texts = numbers.map((page) => textScore(matches.map(({ pages }) => pages.get(page)), rarity, isQuestion));
     const best = Math.max(...texts);
     const titles = new Map(numbers.map((page) => [page, this.#titleScore(page, groups, rarity)]));
-    const weight = WEIGHTS.title * (isQuestion ? WEIGHTS.questionTitle : 1);
+    const worth = (root) => rarityOf(said(root).size);
     const answerWeight = isQuestion ? WEIGHTS.questionAnswer : WEIGHTS.answer;
-    const answers = numbers.map((page) => answerWeight * this.#answerScore(page, groups, rarity, said));
+    const answers = numbers.map((page) => answerWeight * this.#answerScore(page, groups, rarity, said, worth));
     const scores = new Map(
-      numbers.map((page, at) => [page, texts[at] / best + head(weight * titles.get(page), answers[at]) - (this.#pages[page].isList ? WEIGHTS.list : 0)])
+      numbers.map((page, at) => {
+        const means = isDefinition && this.#pages[page].isGlossary ? WEIGHTS.definition : 0;
+        return [page, texts[at] / best + head(WEIGHTS.title * titles.get(page), answers[at]) + means];
+      })
     );
     return { scores: this.#withKin(this.#withParts(scores), titles), rarity };
   }
@@ -90,14 +98,17 @@ export class Scorer {
     return (asked / total(rarity)) ** WEIGHTS.titleCoverage * (1 - WEIGHTS.titleExcess * excess);
   }
 
-  /** How far a question that a page answers and the query say the same, for the nearest of them: 0 nothing, 1 the very same. */
-  #answerScore(page, groups, rarity, said) {
-    const asks = (root) => said(root).get(page)?.questions ?? 0;
-    const scores = this.#pages[page].questions.map((length, number) => {
+  /** How far a question that a page answers and the query say the same, for the nearest of them: 0 nothing, 1 the very same;
+   * `worth` tells how rare a root is. */
+  #answerScore(page, groups, rarity, said, worth) {
+    const asks = new Map(rootsIn(groups).map((root) => [root, said(root).get(page)?.questions ?? 0]));
+    const any = [...asks.values()].reduce((all, bits) => all | bits, 0);
+    const scores = this.#pages[page].questions.map((whole, number) => {
+      if (!((any >> number) & 1)) return 0;
       const hits = new Set();
-      const has = (root) => (asks(root) >> number) & 1;
+      const has = (root) => (asks.get(root) >> number) & 1;
       const asked = total(groups.map((group, at) => rarity[at] * shareOfQuestion(group, has, hits)));
-      const excess = 1 - Math.min(1, hits.size / length);
+      const excess = 1 - Math.min(1, (RARITY_STEPS * total([...hits].map(worth))) / whole);
       return (asked / total(rarity)) ** WEIGHTS.answerCoverage * (1 - WEIGHTS.answerExcess * excess);
     });
     return Math.max(0, ...scores);
@@ -115,11 +126,12 @@ export class Scorer {
     return shared;
   }
 
-  /** Scores, with what the titles of pages add to those about the same things, which must be found by themselves. */
+  /** Scores, with what pages add to those about the same things, which must be found by themselves: by their titles, or a part of
+   * what they are better by. */
   #withKin(scores, titles) {
     const gains = new Map();
     const gain = (page, by) => {
-      const value = WEIGHTS.akin * titles.get(by) ** WEIGHTS.akinTitle;
+      const value = Math.max(WEIGHTS.akin * titles.get(by) ** WEIGHTS.akinTitle, WEIGHTS.behindKin * (scores.get(by) - scores.get(page)));
       gains.set(page, Math.max(gains.get(page) ?? 0, value));
     };
     for (const page of scores.keys()) {

@@ -84,16 +84,17 @@ function fill(list, foot, results, match, options) {
 function item(result, match, { engine, base }) {
   const link = make("a", { href: new URL(result.address, base).href }, ...highlighted(marked(result.title, match)));
   const where = [result.kind, result.parent ?? result.place].filter(Boolean).join(" · ");
+  const row = make("li", {}, link, make("p", { className: "hub-cari__tempat" }, where));
+  if (!result.hasText) return row;
   const text = make("p", { className: "hub-cari__kutipan" });
-  if (result.hasText) {
-    const show = (sections) => {
-      const { pieces, anchor } = excerpt(sections, match);
-      text.append(...highlighted(pieces));
-      if (anchor) link.hash = anchor;
-    };
-    engine.text(result.address).then(show, () => {}); // without a signal the text may be missing: the link says enough
-  }
-  return make("li", {}, link, make("p", { className: "hub-cari__tempat" }, where), text);
+  row.append(text);
+  const show = (sections) => {
+    const { pieces, anchor } = excerpt(sections, match);
+    text.append(...highlighted(pieces));
+    if (anchor) link.hash = anchor;
+  };
+  engine.text(result.address).then(show, () => text.remove()); // without a signal it may be missing: the link says enough
+  return row;
 }
 
 function highlighted(pieces) {

@@ -5,8 +5,8 @@
 import { splitWords } from "./kata.js";
 
 const KIND = "Unit kerja";
-/** The score of a unit whose name, or short name, is the query; a page can reach 3. */
-const WHOLE_NAME = 2.4;
+/** The score of a unit whose name, or short name, is the query; a page can reach 3 and more. */
+const WHOLE_NAME = 2.8;
 /** The part of a query that a unit must answer to be listed. */
 const LEAST_ASKED = 0.6;
 
@@ -37,7 +37,7 @@ export class UnitIndex {
       const asked = groups.reduce((sum, group, at) => sum + rarity[at] * answered(group, row, said), 0) / whole;
       if (asked < LEAST_ASKED) continue;
       const precision = Math.max(...row.names.map((name) => name.filter((root) => said.has(root)).length / name.length));
-      found.push({ ...row.result, score: WHOLE_NAME * asked ** 2 * precision ** 1.5 });
+      found.push({ ...row.result, score: WHOLE_NAME * asked ** 2 * precision });
     }
     return found;
   }
