@@ -113,8 +113,7 @@ def _teaches(hub: PublicHub, training: Training, competency: CompetencyCode) -> 
         from_level=min(levels) - 1,
         to_level=max(levels),
         rule="pelatihan-level",
-        sentence=f"Pelatihan ini mengajarkan {_words(levels)} {competency}, "
-        "termasuk level yang dituju.",
+        sentence=f"Mengajarkan {_words(levels)} {competency}.",
         share=_share(hub, training.front.form, 10),
         after=_all_before(hub, training),
     )
@@ -148,7 +147,7 @@ def _coaching(hub: PublicHub, competency: CompetencyCode, level: int) -> tuple[C
             from_level=front.from_level,
             to_level=front.to_level,
             rule="mentoring-langkah",
-            sentence=f"Panduan mentoring ini membimbing dari level {front.from_level} "
+            sentence=f"Membimbing dari level {front.from_level} "
             f"ke level {front.to_level} {competency}.",
             share=20,
         )

@@ -1,8 +1,10 @@
 """Inputs: what is public and may be shown, read raw from a repository or from the downloads of a built site.
 
-Independent of `load` on purpose: plain YAML and JSON, by the keys of the file formats.
+Independent of `load` on purpose: plain YAML, JSON and CSV, by the keys of the file formats.
 """
 
+import csv
+import io
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,7 +22,10 @@ from generator.audit.phrases import Passages, Phrases
 
 Row = Mapping[str, Any]
 
-TABLES = ("unit", "kegiatan", "rilis", "rilis-induk", "kelompok", "rencana")
+CSV_ALONE = ("kelompok", "rilis", "rilis-induk")
+"""Tables that a site offers as CSV alone."""
+
+TABLES = ("unit", "kegiatan", "daftar-rilis", *CSV_ALONE, "rencana")
 """Tables about units, events, releases and plans; the others are of learning."""
 
 _TEMPLATES = Path(__file__).parent.parent / "site" / "templates"
@@ -55,7 +60,7 @@ class Inputs:
 
 def is_site(folder: Path) -> bool:
     """Whether a folder is a built site of a hub."""
-    return all((folder / "data" / name).is_file() for name in ("unit.json", "rilis.json"))
+    return all((folder / "data" / name).is_file() for name in ("unit.json", "rilis.csv"))
 
 
 def inputs_of_site(site: Path) -> Inputs | None:
@@ -66,6 +71,10 @@ def inputs_of_site(site: Path) -> Inputs | None:
     tables = {
         file.stem: _rows(file) for file in sorted(data.glob("*.json")) if not file.is_symlink()
     }
+    for name in CSV_ALONE:
+        file = data / f"{name}.csv"
+        if file.is_file() and not file.is_symlink():
+            tables[name] = rows_of_csv(file.read_text(encoding="utf-8", errors="replace"))
     return _gather(tables, tables.values(), None)
 
 
@@ -86,24 +95,23 @@ def inputs_of_repository(base: Path, memory: Memory | None = None) -> Inputs:
         "unit": units,
         "kegiatan": events,
         "rilis": [
-            {"rilis": each.get("id"), "tanggal": each.get("tanggal"), **cell}
-            for each in releases
-            for cell in _list(each, "sel")
+            {"rilis": each.get("id"), **cell} for each in releases for cell in _list(each, "sel")
         ],
         "rilis-induk": [
-            {"rilis": each.get("id"), "tanggal": each.get("tanggal"), **cell}
-            for each in releases
-            for cell in _list(each, "induk")
+            {"rilis": each.get("id"), **cell} for each in releases for cell in _list(each, "induk")
         ],
         "kelompok": [
+            {"rilis": each.get("id"), **group}
+            for each in releases
+            for group in _list(each, "kelompok")
+        ],
+        "daftar-rilis": [
             {
                 "rilis": each.get("id"),
                 "tanggal": each.get("tanggal"),
                 "metode": each.get("metode"),
-                **group,
             }
             for each in releases
-            for group in _list(each, "kelompok")
         ],
         "rencana": [
             {"tahun": each.get("tahun"), "anggaran": each.get("anggaran"), **line}
@@ -147,6 +155,20 @@ def folders_of(base: Path) -> tuple[Path, Path, Path]:
     )
 
 
+def rows_of_csv(text: str) -> list[Row]:
+    """The rows of a download, a figure as a number and a list as a list; an empty cell says nothing."""
+    head, *rows = csv.reader(io.StringIO(text)) if text.strip() else [[]]
+    # A cell too many has a key that no format knows.
+    return [
+        {
+            head[place] if place < len(head) else "?": _cell(cell)
+            for place, cell in enumerate(row)
+            if cell
+        }
+        for row in rows
+    ]
+
+
 def figures_of(value: Any) -> Iterator[float]:
     """Every number in a value, keys of mappings too."""
     for leaf in _leaves(value):
@@ -183,6 +205,13 @@ def _rows(file: Path) -> list[Row]:
     except (ValueError, RecursionError):
         return []
     return [row for row in loaded if isinstance(row, dict)] if isinstance(loaded, list) else []
+
+
+def _cell(text: str) -> Any:
+    if text.startswith("["):
+        with suppress(ValueError, RecursionError):
+            return json.loads(text)
+    return int(text) if text.isdecimal() and text.isascii() else text
 
 
 def _yaml(folder: Path, pattern: str, memory: Memory) -> Iterator[Row]:

@@ -186,7 +186,9 @@ class _SiteTracing:
             return judged_by(name, self.facts, self._own)
         if name.endswith(".csv"):
             beside = _beside(entry)
-            return digest_of(beside.read_bytes() if beside.is_file() else b"")
+            if not beside.is_file():
+                return judged_by(name, self.facts, self._own)
+            return digest_of(beside.read_bytes())
         return ""
 
     def trace(self, entry: FileEntry) -> Iterator[Finding]:
@@ -200,7 +202,11 @@ class _SiteTracing:
         elif name.endswith(".csv") and name.startswith("data/"):
             beside = _beside(entry)
             yield from trace_csv(
-                name, _text(entry.path), _text(beside) if beside.is_file() else None
+                name,
+                _text(entry.path),
+                _text(beside) if beside.is_file() else None,
+                self.facts,
+                self._own,
             )
 
     def _in_search_text(self, name: str, folder: str, text: str) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 
 from generator.audit.facts import Facts
 from generator.audit.finding import Finding
-from generator.audit.inputs import Inputs, Row
+from generator.audit.inputs import CSV_ALONE, TABLES, Inputs, Row, rows_of_csv
 from generator.audit.memory import digest_of
 from generator.audit.phrases import plain
 from generator.model.competency import Competency
@@ -36,8 +36,8 @@ _OWN_KEYS = frozenset(
     {"alasan", "berkas", "jenis", "metode", "pengaturan", "rilis", "slug", "tanggal"}
 )
 _FIGURE = re.compile(r"[0-9]+")
-_COMPARED = ("unit", "kegiatan", "rilis", "rilis-induk", "kelompok", "rencana")
 _IDS = {
+    "daftar-rilis": ("rilis",),
     "rilis": ("rilis", "kelompok", "ukuran"),
     "rilis-induk": ("rilis", "unit", "ukuran"),
     "kelompok": ("rilis", "id"),
@@ -59,26 +59,41 @@ def trace_json(path: str, text: str, facts: Facts, own: bool) -> Iterator[Findin
     except (ValueError, RecursionError):
         return
     if path.startswith("data/"):
-        name = path.removeprefix("data/").partition(".")[0]
-        known = None if own or name not in _COMPARED else _by_id(name, facts.inputs)
+        name = _name(path)
+        known = _known(name, facts, own)
         for row in value if isinstance(value, list) else [value]:
-            yield from _row(path, text, name, row, known)
+            row = row if isinstance(row, dict) else {"?": row}
+            for keys, leaf in _untraced(name, row, known):
+                shown = f"{'.'.join(map(str, keys))}: {str(leaf)[:60]}"
+                yield Finding(path, _line(text, row, keys), "angka", _FIGURE.sub("•", shown))
     elif path.startswith("pencarian/unit"):
         yield from _index(path, text, value, facts)
 
 
 def judged_by(path: str, facts: Facts, own: bool) -> str:
-    """A digest of all that `trace_json` judges the file at `path` by."""
-    tables, name = facts.inputs.tables, path.removeprefix("data/").partition(".")[0]
+    """A digest of all that `trace_json`, or `trace_csv` without a JSON beside, judges the file at `path` by."""
+    tables, name = facts.inputs.tables, _name(path)
     if not path.startswith("data/"):
         name = "unit"
-    elif own or name not in _COMPARED:
+    elif own or name not in TABLES:
         return ""
     return digest_of(repr(tables.get(name)))
 
 
-def trace_csv(path: str, text: str, beside: str | None) -> Iterator[Finding]:
-    """The figures of a CSV download that the JSON beside it does not have in the same row, or whose column is unknown."""
+def trace_csv(
+    path: str, text: str, beside: str | None, facts: Facts, own: bool
+) -> Iterator[Finding]:
+    """The figures of a CSV download that cannot be traced.
+
+    A table that has JSON beside it must say the same in the same row; one that is CSV alone is traced like JSON.
+    """
+    if beside is None and (name := _name(path)) in CSV_ALONE:
+        known = _known(name, facts, own)
+        for number, said in enumerate(rows_of_csv(text), 2):
+            for keys, leaf in _untraced(name, said, known):
+                shown = f"{keys[0]}: {str(leaf)[:60]}"
+                yield Finding(path, number, "angka", _FIGURE.sub("•", shown))
+        return
     rows = list(csv.reader(io.StringIO(text)))
     try:
         objects = json.loads(beside) if beside else []
@@ -97,23 +112,30 @@ def trace_csv(path: str, text: str, beside: str | None) -> Iterator[Finding]:
                 yield Finding(path, number, "angka", f"{column}: {_FIGURE.sub('•', cell)[:60]}")
 
 
-def _row(
-    path: str, text: str, name: str, row: Any, known: Mapping[tuple[str, ...], Row] | None
-) -> Iterator[Finding]:
-    if not isinstance(row, dict):
-        row = {"?": row}
+def _name(path: str) -> str:
+    """The table that a download is of."""
+    return path.removeprefix("data/").partition(".")[0]
+
+
+def _known(name: str, facts: Facts, own: bool) -> Mapping[tuple[str, ...], Row] | None:
+    """The rows of the inputs that a download must agree with; None where only its keys can be checked."""
+    return None if own or name not in TABLES else _by_id(name, facts.inputs)
+
+
+def _untraced(
+    name: str, row: Row, known: Mapping[tuple[str, ...], Row] | None
+) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    """The leaves of a row that have a figure and are not in the row of the inputs, under their keys."""
     twin = None if known is None else known.get(_id(name, row))
     for keys, leaf in _leaves(row):
-        figures = _FIGURE.search(str(leaf))
-        if figures is None or isinstance(leaf, bool):
+        if isinstance(leaf, bool) or _FIGURE.search(str(leaf)) is None:
             continue
         if known is None:
             traced = keys[0] in _known_keys()
         else:
             traced = twin is not None and _same(_at(twin, keys), leaf)
         if not traced:
-            shown = f"{'.'.join(map(str, keys))}: {_FIGURE.sub('•', str(leaf))[:60]}"
-            yield Finding(path, _line(text, row, keys), "angka", _FIGURE.sub("•", shown))
+            yield keys, leaf
 
 
 def _index(path: str, text: str, value: Any, facts: Facts) -> Iterator[Finding]:

@@ -44,6 +44,9 @@ _NAMES_OF_PARTS = frozenset(
 _ADDRESSES = frozenset("action data-base href poster src srcset xlink:href".split())
 _MACHINE_META = frozenset({"generator", "robots", "theme-color", "viewport"})
 _SHAPES = frozenset({"circle", "ellipse", "line", "rect"})
+_DRAWN = "data-pita"
+"""A band as the style sheet draws it: `2/3` beside the words "pita 2 dari 3", which are traced."""
+
 _ANY_DIGIT = re.compile(r"[0-9]|[^\x00-\x7f]")
 _FIGURE = re.compile(rf"[0-9]|\b(?:{NUMBER_WORD})\b")
 _BASE = re.compile(r"""["'][./]*["']|(?:\.\.?/)+""")
@@ -98,8 +101,8 @@ class Tracer:
             yield from self._in_block(place, block, before, after)
         for node in root.all():
             yield from self._in_attributes(place, node)
-            if place.unit is not None and node.tag == "svg" and node.above("article"):
-                yield from self._in_picture(path, node)
+            if place.unit is not None and node.tag in _SHAPES and node.above("article"):
+                yield Finding(path, node.line, "angka", "gambar, yang dapat menunjukkan angka")
 
     def _in_block(
         self, place: Place, block: Block, before: str = "", after: str = ""
@@ -133,6 +136,15 @@ class Tracer:
             if (node.tag, name, value) in frame or (name in _NAMES_OF_PARTS and not in_article):
                 continue
             if node.tag == "meta" and node.attributes.get("name") in _MACHINE_META:
+                continue
+            if name == _DRAWN:
+                if not _says_so(node, value):
+                    yield Finding(
+                        place.path,
+                        node.line,
+                        "angka",
+                        "gambar pita yang tidak seperti kata-katanya",
+                    )
                 continue
             if name in _ADDRESSES:
                 if self._leads_somewhere(place.path, value):
@@ -172,29 +184,6 @@ class Tracer:
             return
         for figure in _DIGITS.finditer(block.text):
             yield _finding(path, block.line_of(figure.start()), block.text, *figure.span())
-
-    def _in_picture(self, path: str, svg: Node) -> Iterator[Finding]:
-        """Pictures of a unit's page: bars of bands only, drawn as their label says; other shapes could be any figure."""
-        shapes = [node for node in svg.all() if node.tag in _SHAPES]
-        if not shapes:
-            return
-        label = re.fullmatch(
-            r"pita ([0-9]+) dari ([0-9]+)", plain(svg.attributes.get("aria-label", ""))
-        )
-        filled = [place for place, node in enumerate(shapes, 1) if node.attributes.get("class")]
-        sizes = {
-            (node.tag, node.attributes.get("width"), node.attributes.get("height"))
-            for node in shapes
-        }
-        if (
-            label is None
-            or [int(label[1])] != filled
-            or int(label[2]) != len(shapes)
-            or len(sizes) != 1
-        ):
-            yield Finding(
-                path, svg.line, "angka", "gambar yang bentuknya tidak sama dengan labelnya"
-            )
 
     def _figures_of_people(self, path: str, text: str) -> Iterator[Finding]:
         if not _PEOPLE.search(plain(text)):
@@ -266,6 +255,13 @@ def _finding(path: str, line: int, text: str, start: int, end: int) -> Finding:
 def _masked(text: str) -> str:
     """The words around a figure, the figures hidden; all of it hidden where it holds an identifier."""
     return mask(text) if find_identifiers(text) else _FIGURE.sub("•", squeeze(text))
+
+
+def _says_so(node: Node, drawn: str) -> bool:
+    """Whether an element says in words the band that is drawn."""
+    band = re.fullmatch("([0-9]+)/([0-9]+)", drawn)
+    said = band and rf"\bpita {band[1]} dari {band[2]}\b"
+    return said is not None and re.search(said, plain(node.text)) is not None
 
 
 def _without_base(script: str) -> str:

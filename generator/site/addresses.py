@@ -104,5 +104,16 @@ def term_anchor(term: str) -> str:
 
 
 def relative(here: str, there: str) -> str:
-    """The link from the page at address `here` to `there` (an address or a file), valid under any base."""
-    return "../" * here.count("/") + there or "./"
+    """The link from the page at address `here` to `there` (an address or a file), valid under any base.
+
+    Within a folder of the root it does not leave that folder: pages of units name each other by the thousand.
+    """
+    up, (top, slash, rest) = here.count("/"), there.partition("/")
+    if slash and here.startswith(f"{top}/"):
+        up, there = up - 1, rest
+    return "../" * up + there or "./"
+
+
+def vantage(here: str) -> str:
+    """An address from which all links are as from `here`, the same for all pages of that depth in a folder of the root."""
+    return here.partition("/")[0] + "/" * here.count("/")

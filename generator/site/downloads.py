@@ -1,4 +1,4 @@
-"""Downloads: everything public as JSON and CSV, beside the pages."""
+"""Downloads: everything public as CSV and, but for the long tables of releases, as JSON; beside the pages."""
 
 import csv
 import io
@@ -34,23 +34,30 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """A table of the hub: `kinds` of objects in it, as `PublicHub.sources` calls them."""
+    """A table of the hub: `kinds` of objects in it, as `PublicHub.sources` calls them.
+
+    A `long` one grows with every release: as JSON it would say the same at three times the size, so it is CSV alone.
+    """
 
     name: str
     description: str
     kinds: tuple[str, ...]
     rows: Callable[[], Rows]
+    long: bool = False
 
 
 def downloads(hub: PublicHub) -> Iterator[Download]:
-    """Every table of the public hub, as JSON (whole) and CSV (flat)."""
+    """Every table of the public hub, as JSON (whole) and CSV (flat). Source of the forms: docs/decisions/0030."""
     of_kind: dict[str, set[str]] = defaultdict(set)
     for (kind, _), source in hub.sources.items():
         of_kind[kind].add(source)
     for table in _tables(hub):
         path, said, rows = f"{DOWNLOADS}{table.name}", table.description, cache(table.rows)
         sources = tuple(sorted(set().union(*(of_kind[kind] for kind in table.kinds))))
-        yield Download(f"{path}.json", f"{said} (JSON)", sources, partial(_written, _json, rows))
+        if not table.long:
+            yield Download(
+                f"{path}.json", f"{said} (JSON)", sources, partial(_written, _json, rows)
+            )
         yield Download(f"{path}.csv", f"{said} (CSV)", sources, partial(_written, _csv, rows))
 
 
@@ -65,14 +72,9 @@ def _tables(hub: PublicHub) -> Iterator[_Table]:
     def articles(found: Iterable[Any]) -> Callable[[], Rows]:
         return lambda: [{"slug": each.slug, **_dump(each.front)} for each in found]
 
-    def of_releases(part: str, *, method: bool = False) -> Callable[[], Rows]:
+    def of_releases(part: str) -> Callable[[], Rows]:
         return lambda: [
-            {
-                "rilis": release.id,
-                "tanggal": release.as_of.isoformat(),
-                **({"metode": release.method} if method else {}),
-                **_dump(each),
-            }
+            {"rilis": release.id, **_dump(each)}
             for release in hub.releases
             for each in getattr(release, part)
         ]
@@ -125,15 +127,20 @@ def _tables(hub: PublicHub) -> Iterator[_Table]:
         lambda: [_dump(each.model_copy(update={"value": None})) for each in hub.waivers],
     )
     yield _Table(
-        "kelompok",
-        "Kelompok unit pada tiap rilis",
+        "daftar-rilis",
+        "Daftar rilis, tanggal dan metodenya",
         ("rilis",),
-        of_releases("groups", method=True),
+        lambda: [
+            {"rilis": each.id, "tanggal": each.as_of.isoformat(), "metode": each.method}
+            for each in hub.releases
+        ],
     )
-    yield _Table("rilis", "Rilis statistik", ("rilis",), of_releases("cells"))
-    yield _Table(
-        "rilis-induk", "Pita unit dari kelompok di bawahnya", ("rilis",), of_releases("parents")
-    )
+    for name, said, part in (
+        ("kelompok", "Kelompok unit pada tiap rilis", "groups"),
+        ("rilis", "Rilis statistik", "cells"),
+        ("rilis-induk", "Pita unit dari kelompok di bawahnya", "parents"),
+    ):
+        yield _Table(name, said, ("rilis",), of_releases(part), long=True)
 
 
 def _dump(record: Any) -> dict[str, Any]:

@@ -36,6 +36,12 @@ _GIVEN = (
 """What MkDocs gives a template besides the page."""
 
 
+def tightened(html: str, body: str) -> str:
+    """A page without the spaces of the theme's templates around its body, which stays as it is."""
+    before, body, after = html.partition(body)
+    return _LINES.sub("\n", before) + body + _LINES.sub("\n", after)
+
+
 class Framed(Protocol):
     """A page that shares its frame: what MkDocs' page has, and what of it the frame shows beyond its own words."""
 

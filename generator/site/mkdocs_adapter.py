@@ -41,6 +41,7 @@ from generator.site.context import Context
 from generator.site.forge import Forge
 from generator.site.incremental.artifact import INDEX, SITEMAP, THEME, WORDS, Earlier, flat_name
 from generator.site.incremental.inputs import public_history
+from generator.site.modules import joined
 from generator.site.offline.app import app_files, version_of
 from generator.site.page import RenderedPage, SitePage
 from generator.site.plan import Plan
@@ -48,6 +49,9 @@ from generator.site.rendering import Compiled, Renderer
 from generator.site.search.upkeep import Upkeep
 
 _UNUSED_THEME_FILES = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+_JOINED = ("assets/hub/cari/kotak.js",)
+"""Modules that are served with all of their folder in them: over a slow link each file is a wait."""
+
 _SITEMAP_FILE = "sitemap.xml"
 _NOT_OUR_DIRTY = "A 'dirty' build is being performed"
 
@@ -130,6 +134,7 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
                 for file in files
                 if (file.src_uri in assets if file.src_dir == config.docs_dir else _is_used(file))
             ]
+            kept = _with_joined_modules(kept, config)
         # Search and downloads need nothing of MkDocs: they are made while it makes the pages.
         self.earlier.cache.write()
         if self.earlier.only is None:
@@ -171,6 +176,12 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
         self._version = version_of(Path(theme) if theme else None, version("mkdocs-material"))
         env.globals["asn_hub_versi"] = self._version
         return env
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Take the theme's spaces out of the page; a shared frame has none."""
+        if page.meta.get("template") == frame.TEMPLATE or page.content is None:
+            return output
+        return frame.tightened(output, page.content)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Nobody waits for the rest."""
@@ -383,6 +394,17 @@ def _is_used(file: File) -> bool:
     """Whether a file of the theme is published; the sitemap's template is one once MkDocs is not to render it."""
     path = file.src_uri
     return not path.startswith(_UNUSED_THEME_FILES) and not path.endswith((".map", _SITEMAP_FILE))
+
+
+def _with_joined_modules(files: list[File], config: MkDocsConfig) -> list[File]:
+    """The theme's files, those of each folder that one module stands for as that module."""
+    for whole in _JOINED:
+        folder = whole.rpartition("/")[0] + "/"
+        parts = {file.src_uri: file for file in files if file.src_uri.startswith(folder)}
+        text = joined({path: file.content_string for path, file in sorted(parts.items())})
+        files = [file for file in files if file.src_uri not in parts]
+        files.append(File.generated(config, whole, content=text))
+    return files
 
 
 def _forge(config: MkDocsConfig) -> Forge:

@@ -20,7 +20,7 @@ from markupsafe import Markup
 from generator.load.cache import Cache, key_of
 from generator.markdown import slug
 from generator.site import marks, wording
-from generator.site.addresses import relative
+from generator.site.addresses import relative, vantage
 from generator.site.forge import Forge
 from generator.site.page import RenderedPage, Section, SitePage
 from generator.site.shared import Deferred, Shared
@@ -93,7 +93,6 @@ def _environment(cache: Cache) -> Environment:
     environment.globals |= {
         "mark_link": marks.link,
         "mark_links": marks.links,
-        "mark_band": marks.band,
     }
     environment.filters |= {
         "here": _here,
@@ -119,16 +118,16 @@ def _here(context: JinjaContext, address: str) -> str:
 
 
 class _Parts:
-    """The filter `part`: a shared value through a macro, once for each depth of address (links are relative)."""
+    """The filter `part`: a shared value through a macro, once for each vantage (links are relative)."""
 
     def __init__(self) -> None:
-        self._known: MutableMapping[tuple[str, int, str], str] = {}
+        self._known: MutableMapping[tuple[str, str, str], str] = {}
 
     @pass_context
     def show(self, context: JinjaContext, shared: Shared[object], macro: Macro) -> str:
-        """What the macro makes of the value; it may use nothing of the page but the depth of its address."""
+        """What the macro makes of the value; it may use nothing of the page but the vantage of its address."""
         page: SitePage = context["page"]
-        key = (macro.name, page.address.count("/"), shared.digest)
+        key = (macro.name, vantage(page.address), shared.digest)
         if key not in self._known:
             self._known[key] = macro(shared.value)
         return self._known[key]

@@ -41,8 +41,8 @@ def test_each_rule_says_itself() -> None:
     told = {closer.rule: closer.sentence for closer in closers(small_hub(), KOE, 1, 2)}
 
     assert told == {
-        "pelatihan-level": "Pelatihan ini mengajarkan level 2 KOE, termasuk level yang dituju.",
-        "mentoring-langkah": "Panduan mentoring ini membimbing dari level 1 ke level 2 KOE.",
+        "pelatihan-level": "Mengajarkan level 2 KOE.",
+        "mentoring-langkah": "Membimbing dari level 1 ke level 2 KOE.",
     }
 
 

@@ -115,8 +115,8 @@ def test_a_figure_outside_the_article_is_found_too(
     [
         ("tengah (pita 2 dari 3)", "tengah (pita 1 dari 3)"),
         ("tengah (pita 2 dari 3)", "tengah (pita 2 dari 5)"),
-        ('aria-label="Pita 2 dari 3"', 'aria-label="Pita 3 dari 3"'),
-        (' class="hub-pita__isi"', ""),
+        ('data-pita="2/3"', 'data-pita="3/3"'),
+        ('data-pita="2/3"', 'data-pita="12"'),
     ],
 )
 def test_a_band_that_the_release_does_not_have_is_found(

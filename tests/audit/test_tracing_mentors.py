@@ -12,7 +12,7 @@ from tests.audit.conftest import UNIT
 from tests.audit.test_tracing import planted
 
 COMPETENCY = "kompetensi/kom/index.html"
-ON_UNIT = '<ul><li><a href="../../kompetensi/{}/">x</a>: dapat membimbing sampai level {}</li></ul>'
+ON_UNIT = '<table><tr><th><a href="../../kompetensi/{}/">x</a></th><td>membimbing sampai level {}</td></tr></table>'
 ON_COMPETENCY = (
     '<ul><li>Kelompok <a href="../../unit/{}/">x</a>: dapat membimbing sampai level {}</li></ul>'
 )

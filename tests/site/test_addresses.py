@@ -19,6 +19,16 @@ def test_a_relative_link_leads_from_one_page_to_the_other(here: str, there: str)
     assert resolved == posixpath.normpath(f"/{there}")
 
 
+@given(ADDRESS, ADDRESS)
+def test_pages_of_one_vantage_have_the_same_links(here: str, there: str) -> None:
+    assert addresses.relative(addresses.vantage(here), there) == addresses.relative(here, there)
+
+
+def test_a_link_stays_within_a_folder_of_the_root() -> None:
+    assert addresses.relative("unit/a/", "unit/b/") == "../b/"
+    assert addresses.relative("unit/a/", "unitas/b/") == "../../unitas/b/"
+
+
 @pytest.mark.parametrize(
     ("path", "address"),
     [

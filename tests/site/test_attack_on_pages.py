@@ -23,7 +23,9 @@ from tests.repository import ROOT
 
 MAY, JULY, OCTOBER, NOVEMBER = (date(2026, *day) for day in ((5, 4), (7, 1), (10, 5), (11, 20)))
 RISING = range(3, 9)
-ROW = re.compile(r"<th scope=\"row\"><a [^>]*>Komunikasi</a></th><td>(.*?) \(pita (\d) dari (\d)\)")
+ROW = re.compile(
+    r"<th scope=\"row\"><a [^>]*>Komunikasi</a></th><td[^>]*>(.*?) \(pita (\d) dari (\d)\)"
+)
 
 
 @dataclass(frozen=True)

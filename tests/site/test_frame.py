@@ -5,7 +5,7 @@ from typing import Any
 
 from jinja2 import DictLoader, Environment
 
-from generator.site.frame import SOURCE, TEMPLATE, Frames
+from generator.site.frame import SOURCE, TEMPLATE, Frames, tightened
 
 THEME = (
     "{{ drawn() }}<title>{{ page.meta.title }}</title>{{ page.meta.description }}\n\n   "
@@ -79,3 +79,11 @@ def test_each_page_has_its_own_address() -> None:
 
     assert "https://hub.example.org/a/" in one
     assert "https://hub.example.org/b/" in other
+
+
+def test_a_page_loses_the_spaces_of_the_theme_and_none_of_its_body() -> None:
+    body = "<pre>satu\n\n   dua</pre>"
+
+    assert tightened(f"<html>\n\n   <main>{body}\n  </main>\n", body) == (
+        f"<html>\n<main>{body}\n</main>\n"
+    )

@@ -1,20 +1,18 @@
-"""Marks: small pieces of pages, escaped and drawn right."""
+"""Marks: small pieces of pages, escaped and leading where they should."""
 
-from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import cast
+
+from jinja2.runtime import Context
 
 from generator.site import marks
+from generator.site.page import Ref
 
 
-@dataclass(frozen=True)
-class Row:
-    band: int | None
-    bands: int
+def test_links_are_escaped_and_start_from_the_page() -> None:
+    context = cast("Context", {"page": SimpleNamespace(address="unit/seksi/")})
+    refs = (Ref("A & B", "kompetensi/int/"), Ref("C", "unit/"))
 
-
-def test_a_bar_has_a_box_a_band_and_one_filled() -> None:
-    bar = marks.band(Row(2, 5))
-
-    assert bar.count("<rect") == 5
-    assert bar.count("hub-pita__isi") == 1
-    assert bar.index("hub-pita__isi") > bar.index("<rect/>")
-    assert 'aria-label="Pita 2 dari 5"' in bar
+    assert marks.links(context, refs) == (
+        '<a href="../../kompetensi/int/">A &amp; B</a>, <a href="../">C</a>'
+    )

@@ -2,10 +2,11 @@
 
 import re
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 KINDS = (
     "",
@@ -181,14 +182,79 @@ def test_pages_link_both_ways(built_site: Path, page: str, links: tuple[str, ...
         assert re.search(rf'href="(\.\./)+{link}[a-z0-9-]+/"', article), link
 
 
-@pytest.mark.browser
-def test_a_band_is_drawn_whole_and_no_higher_than_its_words(browser_page: Page) -> None:
-    browser_page.goto("unit/seksi-pelayanan-umum-siulak/")
-    band = browser_page.locator(".hub-pita").first
-    drawn = band.bounding_box()
-    last = band.locator("rect").last.bounding_box()
+_DRAWN = """
+(bands) => bands.map(([band, of]) => {
+  const cell = document.querySelector("[data-pita]").cloneNode();
+  cell.dataset.pita = `${band}/${of}`;
+  document.querySelector("tr:has([data-pita])").append(cell);
+  const style = getComputedStyle(cell, "::before");
+  const start = style.maskPosition.split(", ")[1].split(" ")[0];
+  return [style.width, style.height, start, style.backgroundPosition.split(" ")[0], style.backgroundColor];
+})
+"""
 
-    assert drawn is not None
-    assert last is not None
-    assert drawn["height"] == 16
-    assert last["x"] + last["width"] <= drawn["x"] + drawn["width"]
+
+@pytest.mark.browser
+@pytest.mark.parametrize("colours", ["none", "active"])
+def test_every_band_is_drawn_with_its_box_filled(
+    browser_page: Page, colours: Literal["none", "active"]
+) -> None:
+    """Where outlines and filled box start, in pixels, in usual colours and in those that the reader forces."""
+    browser_page.emulate_media(forced_colors=colours)
+    browser_page.goto("unit/seksi-pelayanan-umum-siulak/")
+    bands = [(band, of) for of in range(2, 6) for band in range(1, of + 1)]
+
+    drawn = browser_page.evaluate(_DRAWN, bands)
+
+    for (band, of), (width, height, start, coloured, outlines) in zip(bands, drawn, strict=True):
+        assert (width, height) == (f"{24 * of}px", "16px")
+        assert (start, coloured) == (f"{24 * (band - 1)}px",) * 2
+        assert outlines != "rgba(0, 0, 0, 0)"
+    if colours == "active":
+        page_colour = browser_page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert page_colour not in {outlines for *_, outlines in drawn}
+
+
+_ICONS = """
+() => [...document.querySelectorAll(".md-header :is(a, button, label)")]
+  .filter((each) => each.checkVisibility({visibilityProperty: true}) && !each.innerText.trim())
+  .map((each) => {
+    const drawn = getComputedStyle(each, "::before");
+    const name = each.ariaLabel ?? each.title ?? each.textContent;
+    return [name, drawn.maskImage.startsWith('url("data:'), drawn.width, drawn.backgroundColor];
+  })
+"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("colours", ["none", "active"])
+def test_every_button_of_the_header_has_a_name_and_an_icon(
+    browser_page: Page, colours: Literal["none", "active"]
+) -> None:
+    browser_page.set_viewport_size({"width": 360, "height": 800})
+    browser_page.emulate_media(forced_colors=colours)
+    browser_page.goto("unit/seksi-pelayanan-umum-siulak/")
+    header = browser_page.evaluate(
+        "getComputedStyle(document.querySelector('.md-header')).backgroundColor"
+    )
+
+    icons = browser_page.evaluate(_ICONS)
+
+    assert {name for name, *_ in icons} == {"Menu", "Ganti ke tampilan gelap", "Cari"}
+    for _, has_mask, width, colour in icons:
+        assert (has_mask, width) == (True, "24px")
+        assert colour != header
+
+
+@pytest.mark.browser
+def test_the_switch_of_light_and_dark_works_and_is_remembered(browser_page: Page) -> None:
+    browser_page.goto("panduan/")
+    browser_page.get_by_title("Ganti ke tampilan gelap").click()
+    body = browser_page.locator("body")
+
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    expect(body).to_have_attribute("data-md-color-primary", "teal")
+    browser_page.goto("unit/")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    browser_page.get_by_title("Ganti ke tampilan terang").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")

@@ -6,14 +6,13 @@ from datetime import date
 import pytest
 
 from generator.load.history import History
+from generator.model.hub import PublicHub
 from generator.model.release import Cell, Group, ParentCell, Release, Withheld
-from generator.site.addresses import competency
 from generator.site.context import Context
-from generator.site.page import Ref
 from generator.site.shared import Deferred
-from generator.site.views.unit import BandRow, MentorRow, UnitView, pages
+from generator.site.views.unit import BandRow, UnitView, pages
 from tests.releases import bare_release
-from tests.small_hub import KOE, PLP, SEKSI, small_hub
+from tests.small_hub import KASI, KOE, PENGELOLA, PLP, SEKSI, small_hub
 
 JULY, JANUARY = date(2026, 7, 1), date(2027, 1, 15)
 
@@ -29,6 +28,18 @@ def view(*releases: Release) -> UnitView:
     assert isinstance(page.view, Deferred)
     assert isinstance(page.view.value, UnitView)
     return page.view.value
+
+
+def named(hub: PublicHub) -> dict[tuple[str, int], tuple[str, ...]]:
+    """The positions that the unit's page names beside each level of each competency."""
+    _, page = pages(Context(hub, History()))
+    assert isinstance(page.view, Deferred)
+    asked = [row for _, rows in page.view.value.asked.value for row in rows]
+    return {
+        (row.code, each.level): tuple(ref.title for ref in each.jabatan)
+        for row in asked
+        for each in row.levels
+    }
 
 
 def row(cell: Cell) -> BandRow:
@@ -94,7 +105,25 @@ def test_a_unit_says_of_which_competencies_its_group_has_a_mentor() -> None:
     standing = view(release(JULY), release(JANUARY, *cells)).standing
 
     assert standing is not None
-    assert standing.value.mentors == (MentorRow(Ref(KOE, competency(KOE)), 2, JULY),)
+    assert standing.value.says_mentors
+    assert [(each.label, each.coaches_to) for each in standing.value.rows] == [(KOE, 2)]
+
+
+def test_a_group_whose_labels_make_sure_of_no_mentor_says_nothing_of_them() -> None:
+    standing = view(release(JULY), release(JANUARY, label())).standing
+
+    assert standing is not None
+    assert not standing.value.says_mentors
+
+
+def test_positions_are_named_only_where_not_all_of_the_unit_ask_the_level() -> None:
+    hub = small_hub()
+    unit = hub.units[SEKSI]
+    alone = unit.model_copy(update={"formation": {PENGELOLA: 3}})
+
+    assert named(hub)[KOE, 2] == (hub.jabatan[PENGELOLA].name,)
+    assert named(hub)[PLP, 3] == (hub.jabatan[KASI].name,)
+    assert set(named(replace(hub, units={SEKSI: alone})).values()) == {()}
 
 
 def test_jp_is_named_as_of_last_year() -> None:

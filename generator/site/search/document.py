@@ -49,7 +49,7 @@ _FIELDS: Mapping[str, _Field] = {
     "subjudul": _Field(2, 12, 0.5),
     "isi": _Field(1, 250, 0.5),
 }
-_HALF = 2.0
+_HALF = 4.0
 """The weight at which a root has half of its full strength."""
 
 
@@ -70,11 +70,10 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The words of a page, and its entries by root, both in order; how many roots each question has that it answers."""
+    """The words of a page, and its entries by root, both in order."""
 
     words: tuple[str, ...]
     entries: Mapping[str, Entry]
-    questions: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ def said_by(texts: Sequence[Text]) -> Said:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     sections: dict[str, int] = defaultdict(int)
     asked: dict[str, int] = defaultdict(int)
-    questions: list[int] = []
+    questions = 0
     words: set[str] = set()
     for field, section, text in texts:
         bit = 1 << min(section, MOST_SECTIONS - 1)
@@ -131,8 +130,8 @@ def said_by(texts: Sequence[Text]) -> Said:
             sections[own] |= bit
         if field == _ASKED:
             for own in roots:
-                asked[own] |= 1 << len(questions)
-            questions.append(len(roots))
+                asked[own] |= 1 << questions
+            questions += 1
     weights: dict[str, float] = defaultdict(float)
     for field in sorted(counts):
         weight, usual, by_length = _FIELDS[field]
@@ -143,7 +142,7 @@ def said_by(texts: Sequence[Text]) -> Said:
     entries = {
         own: Entry(_strength(weights[own]), sections[own], asked[own]) for own in sorted(weights)
     }
-    return Said(tuple(sorted(words)), entries, tuple(questions))
+    return Said(tuple(sorted(words)), entries)
 
 
 def _strength(weight: float) -> int:

@@ -6,6 +6,8 @@
 import gzip
 import hashlib
 import json
+import math
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from pathlib import Path
 
@@ -20,6 +22,9 @@ from generator.site.search.words import split_words
 
 _FETCHED_WHOLE = tuple(f"pencarian/{name}.json.gz" for name in ("halaman", "kosakata", "unit"))
 """What every search fetches besides some files of the index."""
+
+_RARITY_STEPS = 2
+"""Steps of a sum of rarities for each one of it: two digits are enough to tell questions apart."""
 
 
 def write_search(out: Path, pages: Sequence[RenderedPage], hub: PublicHub) -> None:
@@ -86,8 +91,7 @@ def fingerprint(documents: Iterable[Document]) -> str:
     digest = hashlib.sha256()
     for each in documents:
         head = (each.address, each.title, each.parent, each.kind, each.akin, each.sections)
-        said = (each.said.entries, each.said.questions)
-        digest.update(f"{head!r} {json.dumps(said)}".encode())
+        digest.update(f"{head!r} {json.dumps(each.said.entries)}".encode())
     return digest.hexdigest()
 
 
@@ -95,6 +99,7 @@ def _page_list(documents: Sequence[Document], index: Sequence[str]) -> Mapping[s
     """What a result shows of each page, in order of their numbers, and the names of the files of the index."""
     kinds = sorted({document.kind for document in documents})
     numbers = {document.address: number for number, document in enumerate(documents)}
+    rarity = _rarity(documents)
     return {
         "indeks": index,
         "jenis": kinds,
@@ -105,11 +110,27 @@ def _page_list(documents: Sequence[Document], index: Sequence[str]) -> Mapping[s
                 each.title,
                 each.parent,
                 [numbers[address] for address in each.akin if address in numbers],
-                each.said.questions,
+                _question_rarities(each, rarity),
             )
             for each in documents
         ],
     }
+
+
+def _rarity(documents: Sequence[Document]) -> Mapping[str, float]:
+    """How rare each root is among pages: of few it says more; the browser computes the same (`nilai.js`)."""
+    pages = Counter(root for document in documents for root in document.said.entries)
+    return {root: math.log(1 + len(documents) / (count + 0.5)) for root, count in pages.items()}
+
+
+def _question_rarities(document: Document, rarity: Mapping[str, float]) -> Sequence[int]:
+    """Of each question that a page answers, the rarity of all its roots together, in `_RARITY_STEPS`."""
+    sums: dict[int, float] = defaultdict(float)
+    for root, entry in document.said.entries.items():
+        for number in range(entry.questions.bit_length()):
+            if entry.questions >> number & 1:
+                sums[number] += rarity[root]
+    return [round(sums[number] * _RARITY_STEPS) for number in range(max(sums, default=-1) + 1)]
 
 
 def _text_name(document: Document) -> str:

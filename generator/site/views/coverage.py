@@ -69,7 +69,6 @@ def pages(context: Context) -> Iterator[SitePage]:
         ),
         crumbs=(HOME, LIST),
         changed=context.history.head,
-        searchable=False,
     )
 
 

@@ -143,6 +143,7 @@ def _jabatan(context: Context, jabatan: Jabatan) -> SitePage:
         crumbs=(HOME, LIST),
         source=source,
         changed=context.changed(source),
+        answers=jabatan.answers,
     )
 
 

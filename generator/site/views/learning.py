@@ -41,7 +41,6 @@ def pages(context: Context) -> Iterator[SitePage]:
         view=LearningView({"penyelenggara": ORGANISER, "pelatihan": trainings}),
         crumbs=(HOME, LIST),
         changed=context.history.head,
-        searchable=False,
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property, partial
 
-from generator.model.base import CompetencyCode, JabatanId, ReleaseId, UnitId
+from generator.model.base import CompetencyCode, JabatanId, LevelNo, ReleaseId, UnitId
 from generator.model.release import JP_MEASURE, Cell, Group, ParentCell, Withheld
 from generator.model.unit import Unit
 from generator.site import addresses
@@ -51,7 +51,7 @@ class TreeView:
 
 @dataclass(frozen=True, slots=True)
 class AskedLevel:
-    """A level of a competency, spelled out, and the unit's positions that ask it."""
+    """A level of a competency, spelled out, and the unit's positions that ask it; none are named where all ask it."""
 
     level: int
     description: str
@@ -74,22 +74,17 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class BandRow:
-    """A published statistic of the group: `band` of `bands`, or why there is none."""
+    """A published statistic of the group: `band` of `bands`, or why there is none.
+
+    `coaches_to` is the level up to which somebody of the group may coach the competency, where the label makes sure of it.
+    """
 
     label: str
     ref: Ref | None
     band: int | None
     bands: int
     words: str
-
-
-@dataclass(frozen=True, slots=True)
-class MentorRow:
-    """That somebody of the group may coach a competency up to a level; `since` is the day of the release that said so."""
-
-    ref: Ref
-    level: int
-    since: date | None
+    coaches_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +103,11 @@ class Standing:
     reason: str
     rows: tuple[BandRow, ...]
     withheld: tuple[BandRow, ...]
-    mentors: tuple[MentorRow, ...]
+
+    @property
+    def says_mentors(self) -> bool:
+        """Whether a label makes sure that somebody of the group may coach."""
+        return any(row.coaches_to for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,11 +376,7 @@ class _Answers:
                 AskedLevel(
                     level=level,
                     description=competency.at(level).description,
-                    jabatan=tuple(
-                        context.jabatan_ref(jabatan)
-                        for jabatan, required in by_jabatan.items()
-                        if required.get(code) == level
-                    ),
+                    jabatan=self._named(formation, code, level),
                 )
                 for level in sorted(
                     {required[code] for required in by_jabatan.values() if code in required},
@@ -395,6 +390,12 @@ class _Answers:
             for kind in KIND_ORDER
         )
         return Shared(tuple((label, items) for label, items in groups if items))
+
+    def _named(self, formation: Formation, code: CompetencyCode, level: LevelNo) -> tuple[Ref, ...]:
+        """The positions that ask a level; none where all do."""
+        context = self.context
+        asking = [each for each in formation if context.required(each).get(code) == level]
+        return () if len(asking) == len(formation) else tuple(map(context.jabatan_ref, asking))
 
     def _standing(self, group_id: str, first: bool = False) -> Shared[Standing]:
         """Where a group stands; of a large group only the page of its `first` unit lists all units."""
@@ -416,19 +417,20 @@ class _Answers:
                 reason=group.reason,
                 rows=tuple(row for row in rows if row.band is not None),
                 withheld=tuple(row for row in rows if row.band is None),
-                mentors=tuple(self._mentors(group_id)),
             )
         )
 
-    def _mentors(self, group_id: str) -> Iterator[MentorRow]:
-        for cell in self._cells(group_id):
-            if cell.coaches_to is not None:
-                ref = self.context.competency_ref(CompetencyCode(cell.measure))
-                yield MentorRow(ref, cell.coaches_to, self.context.release_day(cell.since))
-
     def _rows(self, group_id: str) -> tuple[BandRow, ...]:
         return tuple(
-            self.row(cell.measure, cell.band, cell.bands, cell.limits, cell.since, cell.withheld)
+            self.row(
+                cell.measure,
+                cell.band,
+                cell.bands,
+                cell.limits,
+                cell.since,
+                cell.withheld,
+                cell.coaches_to,
+            )
             for cell in self._cells(group_id)
         )
 
@@ -440,6 +442,7 @@ class _Answers:
         limits: tuple[int, int] | None,
         since: ReleaseId | None,
         withheld: Withheld | None,
+        coaches_to: LevelNo | None,
     ) -> BandRow:
         """The row of every cell that says the same."""
         label, ref = self._measure(measure)
@@ -448,7 +451,7 @@ class _Answers:
         words = say_label(band, bands, limits)
         if day := self.context.release_day(since):
             words += f", tetap sejak {say_date(day)}"
-        return BandRow(label, ref, band, bands, words)
+        return BandRow(label, ref, band, bands, words, coaches_to)
 
     def _measure(self, measure: str) -> tuple[str, Ref | None]:
         """Name of a measure, and the page of its competency."""

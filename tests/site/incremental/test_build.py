@@ -100,6 +100,7 @@ def test_a_record_of_a_person_changes_nothing(roots: Roots, tmp_path: Path) -> N
             "bahasa: id\nmenjawab: [unggah materi]\n",
         ),
         ("site_config/jabatan.yml", "syarat: {PLP: 2}", "syarat: {PLP: 1}"),
+        ("site_config/jabatan.yml", "- id: camat\n", "- id: camat\n  menjawab: [pak camat]\n"),
         ("site_config/sinonim.yml", "[bimtek, ", "[bimtek, kursus, "),
     ],
 )
@@ -114,6 +115,19 @@ def test_a_change_of_what_many_pages_share_reaches_them_all(
     build(roots, tmp_path / "situs")
 
     assert tree_digest(tmp_path / "situs") == full(roots, tmp_path / "utuh")
+
+
+def test_questions_of_a_page_made_in_code_come_and_go(roots: Roots, tmp_path: Path) -> None:
+    build(roots, tmp_path / "situs")
+    before = tree_digest(tmp_path / "situs")
+    put("site_config/halaman.yml", "versi: 1\nmenjawab: {kalender/: [kapan bimtek]}\n")(roots.base)
+
+    build(roots, tmp_path / "situs")
+
+    assert tree_digest(tmp_path / "situs") == full(roots, tmp_path / "utuh") != before
+    (roots.config / "halaman.yml").unlink()
+    build(roots, tmp_path / "situs")
+    assert tree_digest(tmp_path / "situs") == before
 
 
 def test_a_page_whose_source_goes_goes_too(roots: Roots, tmp_path: Path) -> None:

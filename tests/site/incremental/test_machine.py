@@ -134,6 +134,11 @@ class Edits(RuleBasedStateMachine):
     def add_a_synonym(self, word: str) -> None:
         self.change("site_config/sinonim.yml", lambda text: f"{text}- [arsip, {word.split()[0]}]\n")
 
+    @rule(word=WORDS)
+    def change_what_a_page_made_in_code_answers(self, word: str) -> None:
+        file = self.repo / "site_config/halaman.yml"
+        file.write_text(f"versi: 1\nmenjawab: {{kalender/: [kapan {word}]}}\n", encoding="utf-8")
+
     @rule(day=st.sampled_from(["2026-04-08", "2026-12-30", "2027-02-01"]))
     def move_an_event(self, day: str) -> None:
         self.change(EVENT, lambda text: text.replace("selesai: 2026-04-08", f"selesai: {day}"))
