@@ -9,12 +9,16 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from generator.site import modules
+
 WORKER = "pekerja.js"
 MANIFEST = "aplikasi.webmanifest"
 
 _ICONS = ("assets/hub/ikon-192.png", "assets/hub/ikon-512.png")
 _COLOUR = "#00695c"
 _SOURCE = Path(__file__).parent / "worker.js"
+_MADE_BY = (_SOURCE, Path(modules.__file__))
+"""Besides the theme's files: what makes files of the site of them."""
 
 
 def version_of(theme: Path | None, made_with: str) -> str:
@@ -25,7 +29,8 @@ def version_of(theme: Path | None, made_with: str) -> str:
         made_with: the version of Material.
     """
     digest = hashlib.sha256(made_with.encode())
-    digest.update(_SOURCE.read_bytes())
+    for source in _MADE_BY:
+        digest.update(source.read_bytes())
     assets = sorted((theme / "assets").rglob("*")) if theme else []
     for file in assets:
         if theme and file.is_file():

@@ -99,7 +99,7 @@ content/pelatihan/melayani-warga/index.md:10:7: galat ASN205: Nilai tidak ada da
 site_config/halaman.yml:3:3: galat ASN205: Nilai tidak ada dalam pilihan
      3 |   kalendar/: [jadwal bimtek]
        |   ^
-  `menjawab` bernilai `kalendar/`, padahal pilihannya: ./, pelatihan/, belajar/, jalur/, kompetensi/, kompetensi/peta/, jabatan/, mentoring/, evaluasi/, unit/, kalender/, rencana/, panduan/, panduan/istilah/, panduan/formulir-materi/, panduan/kode-masalah/, luring/, transparansi/. Mungkin maksud Anda `kalender/`?
+  `menjawab` bernilai `kalendar/`, padahal pilihannya: ./, pelatihan/, belajar/, jalur/, kompetensi/, kompetensi/peta/, jabatan/, mentoring/, evaluasi/, unit/, kalender/, rencana/, panduan/, panduan/istilah/, panduan/formulir-materi/, panduan/kode-masalah.... Mungkin maksud Anda `kalender/`?
   Saran: Pakai salah satu pilihan, persis seperti tertulis.
 """,
     ),

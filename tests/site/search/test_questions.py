@@ -112,16 +112,16 @@ def test_the_page_list_tells_how_rare_the_roots_of_each_question_are_together() 
     pages = [
         page("a/", "Arsip", answers=("surat masuk", "dari mana", "surat")),
         page("b/", "Bagan", answers=("surat",)),
-        page("c/", "Catatan"),
+        *(page(f"z{at}/", "Catatan") for at in range(10)),
     ]
     files = index_files(documents_of(pages))
     rows = json.loads(gzip.decompress(files["pencarian/halaman.json.gz"]))["halaman"]
-    on_one, on_two = math.log(1 + 3 / 1.5), math.log(1 + 3 / 2.5)
+    on_one, on_two = math.log(1 + 12 / 1.5), math.log(1 + 12 / 2.5)
 
     assert [row[-1] for row in rows] == [
         [round(2 * (on_one + on_two)), 0, round(2 * on_two)],
         [round(2 * on_two)],
-        [],
+        *([] for _ in range(10)),
     ]
 
 
