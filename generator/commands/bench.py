@@ -84,7 +84,7 @@ def _write_demo(repo: Path, demo: Path, units: int) -> Path:
     persons = str(units * _PERSONS_A_UNIT)
     wanted = ["--unit", str(units), "--pegawai", persons, "--seed", str(SEED)]
     _timed("demo", _program("demo", "--repo", str(repo), "--out", str(demo), *wanted))
-    _commit(demo)
+    _begin(demo)
     return demo
 
 
@@ -171,12 +171,17 @@ def _program(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "generator", *arguments]
 
 
+def _begin(folder: Path) -> None:
+    """Commit all for the first time, and pack it as a clone is: Git would do so beside whatever is measured next."""
+    (folder / ".gitignore").write_text("/site/\n/.asn-hub/\n", encoding="ascii")
+    for command in ("init -q", "config maintenance.auto false", "config gc.auto 0"):
+        subprocess.run(["git", *command.split()], cwd=folder, check=True)
+    _commit(folder)
+    subprocess.run(["git", "gc", "-q"], cwd=folder, check=True)
+
+
 def _commit(folder: Path) -> None:
     """Commit all as it is, so that pages know when they changed."""
-    ignored = folder / ".gitignore"
-    if not ignored.exists():
-        ignored.write_text("/site/\n/.asn-hub/\n", encoding="ascii")
-        subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
     who = ["-c", "user.name=Ukur", "-c", "user.email=ukur@example.org"]
     subprocess.run(["git", "add", "-A"], cwd=folder, check=True)
     subprocess.run(
