@@ -6,15 +6,15 @@ or a problem. The page that somebody looks at is made first, by itself, and show
 
 import json
 import os
+import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from generator.checks.problem import Problem
 from generator.checks.report import render
@@ -182,6 +182,15 @@ def _stamp(path: Path) -> tuple[str, int, int]:
     return str(path), status.st_size, status.st_mtime_ns
 
 
+class PreviewServer(ThreadingHTTPServer):
+    """Serves on this machine; a browser that leaves a page hangs up, which is no news for the terminal."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Asked by Python to tell of what a request has raised."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class PreviewHandler(SimpleHTTPRequestHandler):
     """Serves a site with the script of the preview in each page; `preview` is set on a subclass."""
 
@@ -212,8 +221,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
             return
         shown = self.preview.news(self._address() or "", known)
         state = {"versi": shown.version, "masalah": shown.problems}
-        with suppress(OSError):  # the page may be gone
-            self._answer("application/json", json.dumps(state))
+        self._answer("application/json", json.dumps(state))
 
     def _address(self) -> str | None:
         """The address on the site of the page that is asked for, None where it is no page."""

@@ -3,7 +3,6 @@
 import sys
 import threading
 from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 from generator.checks.problem import Problem
@@ -17,13 +16,13 @@ def run(repo: Path, port: int) -> int:
     if roots.value is None:
         print(render(roots.problems, "teks"), file=sys.stderr)
         return 1
-    from generator.commands.preview import Preview, PreviewHandler
+    from generator.commands.preview import Preview, PreviewHandler, PreviewServer
 
     site = roots.value.base / "site"
     preview = Preview(roots.value, site, _say)
     handler = type("Handler", (PreviewHandler,), {"preview": preview})
     try:
-        server = ThreadingHTTPServer(("127.0.0.1", port), partial(handler, directory=str(site)))
+        server = PreviewServer(("127.0.0.1", port), partial(handler, directory=str(site)))
     except OSError:
         print(f"Port {port} sedang dipakai. Pilih yang lain dengan --port.", file=sys.stderr)
         return 1

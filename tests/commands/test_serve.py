@@ -1,10 +1,12 @@
 """The preview: shows what is saved, tells what is wrong, and mends itself."""
 
 import json
+import socket
+import struct
 import threading
+import time
 from collections.abc import Iterator
 from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -13,7 +15,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from generator.checks.problem import Problem
-from generator.commands.preview import Preview, PreviewHandler
+from generator.commands.preview import Preview, PreviewHandler, PreviewServer
 from generator.load.roots import Roots, find_roots
 from generator.site.incremental.glimpse import glimpse
 from tests.changes import edit, put
@@ -44,7 +46,7 @@ def preview(roots: Roots, repo: Path, told: list[tuple[Problem, ...] | None]) ->
 @pytest.fixture
 def url(preview: Preview, repo: Path) -> Iterator[str]:
     handler = type("Handler", (PreviewHandler,), {"preview": preview})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(repo / "site")))
+    server = PreviewServer(("127.0.0.1", 0), partial(handler, directory=str(repo / "site")))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
@@ -134,6 +136,24 @@ def test_what_no_page_would_ask_is_refused(url: str, asked: bytes) -> None:
 def test_nothing_outside_the_site_is_served(url: str, address: str) -> None:
     with pytest.raises(HTTPError, match="404"):
         urlopen(f"{url}{address}x/")
+
+
+def test_a_browser_that_hangs_up_is_no_news_for_the_terminal(
+    url: str, repo: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    large = repo / "site/besar.bin"
+    large.write_bytes(bytes(20_000_000))
+    host, port = url.removeprefix("http://").rstrip("/").split(":")
+    before = threading.active_count()
+
+    with socket.create_connection((host, int(port))) as browser:
+        browser.sendall(b"GET /besar.bin HTTP/1.0\r\n\r\n")
+        browser.recv(1000)
+        browser.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+
+    while threading.active_count() > before:
+        time.sleep(0.01)
+    assert capfd.readouterr().err == ""
 
 
 def test_nothing_saved_nothing_built(preview: Preview) -> None:
