@@ -148,6 +148,7 @@ def _timed(name: str, command: Sequence[str], cwd: Path | None = None) -> Measur
     _say(name)
     started = time.monotonic()
     surroundings = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)  # who uses a program has it compiled
     process = subprocess.Popen(
         command,
         cwd=cwd,

@@ -35,8 +35,8 @@ def can_write_stock() -> bool:
 def write_stock(site: Path, out: Path) -> None:
     """Write a Markdown file for each page of `site`, and the settings, into the new folder `out`.
 
-    The menu holds the home page alone, which is kind: Material puts the whole menu into each page, so that without this it
-    needs hours for thousands of pages.
+    The menu holds the home page alone, which is kind: Material puts the whole menu into each page, so that else its time
+    would grow with the square of the pages.
     """
     from markdownify import markdownify
 
