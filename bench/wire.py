@@ -5,16 +5,15 @@ hosts do (and once from one that does not), at 1.6 Mbit/s with 300 ms to and fro
 """
 
 import argparse
-import gzip
 import json
-import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from playwright.sync_api import Browser, CDPSession, sync_playwright
+
+from generator.commands.bench_browser import PackingHandler
+from generator.commands.serving import served
 
 THREE_G = {
     "offline": False,
@@ -28,45 +27,18 @@ VISITS = {
     "bab": "pelatihan/pengelolaan-pengaduan/bab-01/",
     "pencarian": "cari/?q=pengaduan",
 }
-_TEXT = (".html", ".css", ".js", ".json", ".svg", ".webmanifest", "/")
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
 
-class _Packing(SimpleHTTPRequestHandler):
-    """A host that packs texts, or one that does not."""
+class _PlainHandler(PackingHandler):
+    """A host that does not pack."""
 
-    packs = True
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path))
-        file = path / "index.html" if path.is_dir() else path
-        if not file.is_file():
-            self.send_error(404)
-            return
-        body = file.read_bytes()
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(file)))
-        if self.packs and file.name.endswith(_TEXT):
-            body = gzip.compress(body, 6)
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "max-age=600")
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
+    packs = False
 
 
-@contextmanager
-def host(site: Path, *, packs: bool) -> Iterator[str]:
+def host(site: Path, *, packs: bool) -> AbstractContextManager[str]:
     """The address of a server for a built site."""
-    handler = partial(type("Handler", (_Packing,), {"packs": packs}), directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    return served(site, PackingHandler if packs else _PlainHandler)
 
 
 def bytes_of(browser: Browser, base: str, *addresses: str) -> list[int]:

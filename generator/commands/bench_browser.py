@@ -8,25 +8,23 @@ import gzip
 import re
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from generator.commands.bench_search import Quality, put, quality_of, queries_about, read_queries
 from generator.commands.pdf import find_browser
+from generator.commands.serving import QuietHandler, served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-_PACKED = (".html", ".css", ".js", ".svg", ".json", ".xml")
+_PACKED = (".html", ".css", ".js", ".svg", ".json", ".webmanifest", ".xml")
 """What a host packs; the rest is packed already."""
 
 _QUERY = "pelayanan publik"
@@ -53,7 +51,7 @@ def can_browse() -> bool:
 
 def measure_wire(site: Path) -> list[Visit]:
     """A first visit with nothing in the cache, a second page, and a search, from a host that packs."""
-    with _served(site) as url, _browser() as browser:
+    with served(site, PackingHandler) as url, _browser() as browser:
         # What a service worker fetches in advance keeps no reader waiting, and would hide what comes after.
         page = browser.new_context(service_workers="block").new_page()
         wire = _Wire(page)
@@ -72,7 +70,7 @@ def measure_search(site: Path, queries: Path) -> Quality | None:
     asked = queries_about(read_queries(queries), site) if queries.is_file() else ()
     if not asked:
         return None
-    with _served(site) as url, _browser() as browser:
+    with served(site, PackingHandler) as url, _browser() as browser:
         return quality_of(put(asked, browser.new_page(), url))
 
 
@@ -127,12 +125,13 @@ class _Wire:
         return visit
 
 
-class _PackingHandler(SimpleHTTPRequestHandler):
+class PackingHandler(QuietHandler):
     """Serves files as a good host does: packed, and kept by the browser."""
 
+    packs: ClassVar[bool] = True
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802
         """Answer a request."""
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
@@ -140,7 +139,7 @@ class _PackingHandler(SimpleHTTPRequestHandler):
             self.send_error(HTTPStatus.NOT_FOUND)
             return
         body = path.read_bytes()
-        packed = path.suffix in _PACKED
+        packed = self.packs and path.suffix in _PACKED
         body = gzip.compress(body, 6) if packed else body
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", self.guess_type(path))
@@ -150,20 +149,6 @@ class _PackingHandler(SimpleHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
         self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Nobody reads it."""
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_PackingHandler, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 @contextmanager

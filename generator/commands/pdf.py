@@ -8,13 +8,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from generator.commands.serving import served
 from generator.site import addresses
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -38,7 +34,7 @@ def main(arguments: list[str]) -> int:
         print(f"Tidak ada buku cetak di {site}. Bangun situs dulu: make site", file=sys.stderr)
         return 1
     out.mkdir(parents=True, exist_ok=True)
-    with _served(site) as url:
+    with served(site) as url:
         for book in books:
             address = f"{book.parent.relative_to(site).as_posix()}/"
             target = out / f"{book.parent.parent.name}.pdf"
@@ -72,20 +68,6 @@ def print_page(browser: str, url: str, target: Path) -> bool:
         shutil.copyfile(made, waiting)
         waiting.replace(target)
         return True
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    with server:
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """What is printed is said by the command."""
 
 
 if __name__ == "__main__":

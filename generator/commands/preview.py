@@ -6,18 +6,17 @@ or a problem. The page that somebody looks at is made first, by itself, and show
 
 import json
 import os
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from generator.checks.problem import Problem
 from generator.checks.report import render
+from generator.commands.serving import QuietHandler
 from generator.load.roots import SETTINGS, Roots
 from generator.site.incremental.build import ProblemsFoundError, build
 from generator.site.incremental.glimpse import glimpse
@@ -182,21 +181,12 @@ def _stamp(path: Path) -> tuple[str, int, int]:
     return str(path), status.st_size, status.st_mtime_ns
 
 
-class PreviewServer(ThreadingHTTPServer):
-    """Serves on this machine; a browser that leaves a page hangs up, which is no news for the terminal."""
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """Asked by Python to tell of what a request has raised."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)
-
-
-class PreviewHandler(SimpleHTTPRequestHandler):
+class PreviewHandler(QuietHandler):
     """Serves a site with the script of the preview in each page; `preview` is set on a subclass."""
 
     preview: ClassVar[Preview]
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802
         """Answer a request."""
         address = self._address()
         if self.path == _SCRIPT:
@@ -210,7 +200,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         else:
             super().do_GET()
 
-    def do_POST(self) -> None:
+    def do_POST(self) -> None:  # noqa: N802
         """Answer a page that asks for news."""
         try:
             asked = json.loads(self.rfile.read(int(self.headers.get("Content-Length", 0))))
@@ -241,6 +231,3 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """The terminal is for problems."""

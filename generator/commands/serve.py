@@ -2,11 +2,11 @@
 
 import sys
 import threading
-from functools import partial
 from pathlib import Path
 
 from generator.checks.problem import Problem
 from generator.checks.report import render
+from generator.commands.serving import LoopbackServer
 from generator.load.roots import find_roots
 
 
@@ -16,20 +16,20 @@ def run(repo: Path, port: int) -> int:
     if roots.value is None:
         print(render(roots.problems, "teks"), file=sys.stderr)
         return 1
-    from generator.commands.preview import Preview, PreviewHandler, PreviewServer
+    from generator.commands.preview import Preview, PreviewHandler
 
     site = roots.value.base / "site"
     preview = Preview(roots.value, site, _say)
     handler = type("Handler", (PreviewHandler,), {"preview": preview})
     try:
-        server = PreviewServer(("127.0.0.1", port), partial(handler, directory=str(site)))
+        server = LoopbackServer(site, handler, port)
     except OSError:
         print(f"Port {port} sedang dipakai. Pilih yang lain dengan --port.", file=sys.stderr)
         return 1
     stop = threading.Event()
     with server:
         preview.look()
-        print(f"Buka http://127.0.0.1:{server.server_port}/ (hentikan dengan Ctrl+C)", flush=True)
+        print(f"Buka {server.url} (hentikan dengan Ctrl+C)", flush=True)
         print("Simpan berkas, dan halaman memperbarui dirinya.", flush=True)
         threading.Thread(target=preview.follow, args=(stop,), daemon=True).start()
         try:

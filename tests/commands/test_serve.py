@@ -6,7 +6,6 @@ import struct
 import threading
 import time
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -15,7 +14,8 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from generator.checks.problem import Problem
-from generator.commands.preview import Preview, PreviewHandler, PreviewServer
+from generator.commands.preview import Preview, PreviewHandler
+from generator.commands.serving import served
 from generator.load.roots import Roots, find_roots
 from generator.site.incremental.glimpse import glimpse
 from tests.changes import edit, put
@@ -46,11 +46,8 @@ def preview(roots: Roots, repo: Path, told: list[tuple[Problem, ...] | None]) ->
 @pytest.fixture
 def url(preview: Preview, repo: Path) -> Iterator[str]:
     handler = type("Handler", (PreviewHandler,), {"preview": preview})
-    server = PreviewServer(("127.0.0.1", 0), partial(handler, directory=str(repo / "site")))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with served(repo / "site", handler) as url:
+        yield url.removesuffix("/")
 
 
 def get(address: str) -> str:

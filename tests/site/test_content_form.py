@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from generator.checks.catalogue import CATALOGUE
 from generator.commands import build, check
 from generator.commands.new import create
-from tests.site.conftest import served, small_repo, watched_page
+from generator.commands.serving import served
+from tests.site.conftest import small_repo, watched_page
 
 pytestmark = pytest.mark.browser
 

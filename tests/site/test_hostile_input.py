@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.commands import build
-from tests.site.conftest import served
+from generator.commands.serving import served
 
 PAYLOADS = (
     "<script>window.kena=1</script>",

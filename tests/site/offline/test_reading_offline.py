@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from generator.commands import build
-from tests.site.conftest import served, small_repo
+from generator.commands.serving import served
+from tests.site.conftest import small_repo
 
 PATH = "jalur/pegawai-baru/"
 SAVE = "Simpan jalur ini untuk dibaca tanpa sinyal"

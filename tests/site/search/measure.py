@@ -22,8 +22,9 @@ from generator.commands.bench_search import (
     read_queries,
 )
 from generator.commands.pdf import find_browser
+from generator.commands.serving import served
 from tests.repository import ROOT
-from tests.site.conftest import FLAGS, served
+from tests.site.conftest import FLAGS
 
 
 def cost(browser: Browser, home: str, text: str) -> int:
