@@ -5,15 +5,19 @@ ASN_HUB_WAJIB_PERAMBAN=1 (as in .ci/run) makes a missing browser a failure inste
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from generator.commands.pdf import find_browser
 
 settings.register_profile("asn-hub", deadline=None)
 settings.load_profile("asn-hub")
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
 
 @pytest.fixture
@@ -29,6 +33,15 @@ def chromium() -> str:
     path = find_browser()
     assert path is not None, "uji ini perlu ditandai @pytest.mark.browser"
     return path
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """One Chromium for all tests of a worker: Playwright runs once in a process, so no test starts its own."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield running
+        running.close()
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from generator.checks.problem import Problem
 from generator.commands.preview import Preview, PreviewHandler
@@ -206,26 +206,24 @@ def test_the_site_itself_has_no_trace_of_the_preview(preview: Preview, repo: Pat
 
 @pytest.mark.browser
 def test_an_open_page_follows_what_is_saved_and_tells_what_is_wrong(
-    preview: Preview, url: str, repo: Path, chromium: str
+    preview: Preview, url: str, repo: Path, browser: Browser
 ) -> None:
     text = (repo / TEXT).read_text()
     stop = threading.Event()
     following = threading.Thread(target=preview.follow, args=(stop,), daemon=True)
     following.start()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_page()
-        page.set_default_timeout(60_000)
-        page.goto(f"{url}/panduan/hr/")
+    page = browser.new_page()
+    page.set_default_timeout(60_000)
+    page.goto(f"{url}/panduan/hr/")
 
-        put(TEXT, f"{text}\nKalimat yang baru disimpan.\n")(repo)
-        page.get_by_text("Kalimat yang baru disimpan.").wait_for()
-        put(TEXT, "tanpa kepala")(repo)
-        page.get_by_role("alert").get_by_text("ASN140").wait_for()
-        put(TEXT, f"{text}\nSudah beres.\n")(repo)
-        page.get_by_text("Sudah beres.").wait_for()
+    put(TEXT, f"{text}\nKalimat yang baru disimpan.\n")(repo)
+    page.get_by_text("Kalimat yang baru disimpan.").wait_for()
+    put(TEXT, "tanpa kepala")(repo)
+    page.get_by_role("alert").get_by_text("ASN140").wait_for()
+    put(TEXT, f"{text}\nSudah beres.\n")(repo)
+    page.get_by_text("Sudah beres.").wait_for()
 
-        assert page.get_by_role("alert").count() == 0
-        browser.close()
+    assert page.get_by_role("alert").count() == 0
+    page.close()
     stop.set()
     following.join()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from playwright.sync_api import Browser
 
 from generator.hr.report.page import write_page
 from generator.hr.report.value import make_report
@@ -113,18 +114,14 @@ def test_the_page_shows_the_total_of_the_report(office: Office, day: date) -> No
 
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [360, 1280])
-def test_the_page_is_no_wider_than_the_screen(chromium: str, tmp_path: Path, width: int) -> None:
-    from playwright.sync_api import sync_playwright
-
+def test_the_page_is_no_wider_than_the_screen(browser: Browser, tmp_path: Path, width: int) -> None:
     file = tmp_path / "laporan.html"
     file.write_text(page_of("Siti Rekaan"), encoding="utf-8")
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": width, "height": 800})
-        page.goto(file.as_uri())
-        page.locator("summary").click()
-        scroll = page.evaluate("document.documentElement.scrollWidth")
-        browser.close()
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(file.as_uri())
+    page.locator("summary").click()
+    scroll = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
 
     assert scroll <= width

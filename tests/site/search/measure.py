@@ -23,8 +23,8 @@ from generator.commands.bench_search import (
 )
 from generator.commands.pdf import find_browser
 from generator.commands.serving import served
+from tests.conftest import FLAGS
 from tests.repository import ROOT
-from tests.site.conftest import FLAGS
 
 
 def cost(browser: Browser, home: str, text: str) -> int:
