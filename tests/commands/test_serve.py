@@ -4,7 +4,6 @@ import json
 import socket
 import struct
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.error import HTTPError
@@ -141,15 +140,15 @@ def test_a_browser_that_hangs_up_is_no_news_for_the_terminal(
     large = repo / "site/besar.bin"
     large.write_bytes(bytes(20_000_000))
     host, port = url.removeprefix("http://").rstrip("/").split(":")
-    before = threading.active_count()
+    before = set(threading.enumerate())
 
     with socket.create_connection((host, int(port))) as browser:
         browser.sendall(b"GET /besar.bin HTTP/1.0\r\n\r\n")
         browser.recv(1000)
+        (answering,) = set(threading.enumerate()) - before
         browser.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
 
-    while threading.active_count() > before:
-        time.sleep(0.01)
+    answering.join()
     assert capfd.readouterr().err == ""
 
 
