@@ -137,6 +137,7 @@ class _Build:
             if not self._keeps_spare:
                 shutil.rmtree(self._spare_folder, ignore_errors=True)
         self._remember(key, built, artifacts, made)
+        self._ready_first_spare(artifacts)
         return Outcome(built.pages, len(built.made))
 
     def _is_at_hand(self, artifact: Artifact) -> bool:
@@ -188,6 +189,11 @@ class _Build:
         settle(self._spare_folder, self._spare, wanted, fetch)
         self._spare_folder.chmod(0o755)
         swap_tree(self._spare_folder, self._target)
+
+    def _ready_first_spare(self, artifacts: Mapping[str, Artifact]) -> None:
+        """Make the spare that a first site did not leave: here, where seconds pass anyway, not in the first small build."""
+        if self._keeps_spare and not self._site.files:
+            settle(self._spare_folder, self._site, files_of(artifacts), self._target.joinpath)
 
     def _remember(
         self, key: str, built: "Built", artifacts: Mapping[str, Artifact], made: Tree

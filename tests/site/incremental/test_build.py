@@ -69,6 +69,15 @@ def test_nothing_is_made_where_nothing_changed(roots: Roots, tmp_path: Path) -> 
     assert build(roots, tmp_path / "situs").made == 0
 
 
+def test_a_first_build_leaves_a_spare_for_the_next(roots: Roots, tmp_path: Path) -> None:
+    out = tmp_path / "situs"
+
+    build(roots, out)
+
+    (spare,) = (roots.base / ".asn-hub").glob("*/cadangan")
+    assert tree_digest(spare) == tree_digest(out)
+
+
 def test_only_what_shows_a_change_is_made(roots: Roots, tmp_path: Path) -> None:
     everything = build(roots, tmp_path / "situs").made
     RENAME(roots.base)
