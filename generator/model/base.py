@@ -53,7 +53,7 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\r\n]+$")]
 
 Question = Annotated[str, StringConstraints(min_length=1, max_length=80, pattern=r"^[^\r\n]+$")]
-Questions = Annotated[tuple[Question, ...], Field(max_length=16)]
+Questions = Annotated[tuple[Question, ...], Field(max_length=30)]
 """`menjawab`: what readers would ask or type when a page is what they need, in their own words; search reads them."""
 
 LevelNo = Annotated[int, Field(ge=1, le=5)]
