@@ -14,18 +14,21 @@ from Sastrawi.Stemmer.Stemmer import Stemmer
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
 _WORD = re.compile(r"[^\W_]+")
+_GIFT = re.compile(r"(?<![^\W_])oleh-oleh(?![^\W_])")
 
 
 def split_words(text: str) -> list[str]:
     """The words of a text: lower case, without accents, cut at all that is no letter or digit.
 
-    >>> split_words("Surat-surat Dinas, PP 11/2017")
-    ['surat', 'surat', 'dinas', 'pp', '11', '2017']
+    Of the words that mean something only when said twice, one matters here: a gift that one brings (`oleh` alone is "by").
+
+    >>> split_words("Surat-surat Dinas, PP 11/2017"), split_words("Oleh-oleh warga")
+    (['surat', 'surat', 'dinas', 'pp', '11', '2017'], ['oleholeh', 'warga'])
     """
-    if text.isascii():  # nearly every text, and much quicker
-        return _WORD.findall(text.lower())
-    plain = unicodedata.normalize("NFKD", text.lower())
-    return _WORD.findall("".join(char for char in plain if not _is_mark(char)))
+    plain = text.lower()
+    if not text.isascii():  # hardly any text, and much slower
+        plain = "".join(char for char in unicodedata.normalize("NFKD", plain) if not _is_mark(char))
+    return _WORD.findall(_GIFT.sub("oleholeh", plain))
 
 
 def _is_mark(char: str) -> bool:
@@ -35,19 +38,26 @@ def _is_mark(char: str) -> bool:
 EMPTY_WORDS = frozenset(
     split_words(
         """
-        ada adalah agar akan aku anda apa apabila apakah atas atau bagaimana bagaimanakah bagi
-        bahwa beberapa beda bedanya belum berapa berapakah bikin bila bisa bisakah boleh
-        bolehkah buat cara dalam dan dapat dapatkah dari daripada dengan di dimana dong dulu
-        gimana guna hal harus haruskah hendak ia ingin ini itu jadi jika jikalau juga kah
-        kalau kami kan kapan kapankah karena ke kenapa kepada kita lagi lah maka mana mau
-        melakukan membuat mengapa menjadi mereka mohon namun nya oleh pada para perbedaan
-        perlu perlukah pun saat saja sama sangat saya sebagai sebuah seorang seperti serta
-        siapa siapakah sih sini sudah supaya tahu tanpa tapi tentang terhadap tersebut tetapi
-        tidak tolong untuk yaitu yang
+        ada adalah adanya agak agar aja akan akankah aku anda ane apa apaan apabila apakah
+        apanya apasih atas atau bagaimana bagaimanakah bagi bahwa beberapa beda bedanya
+        begini begitu belum berapa berapakah bgmn bgt biar bikin bila bisa bisakah blm
+        blum boleh bolehkah brp buat buatin cara dalam dan dapat dapatkah dari daripada
+        deh dengan dgn di dimana dlm doang dong dr dulu elo enggak ga gak gimana gitu gk
+        gmn gmna gue guna gw hal harus haruskah hendak hendaknya ia ingin ini itu jadi jd
+        jg jgn jika jikalau juga kadang kah kalau kalo kami kan kapan kapankah karena
+        kayak kayaknya ke kenapa kepada kita klo knp kok koq krn lagi lah lg lho loh maka
+        malah mana masak mau mbak melakukan membuat mengapa mengapakah menjadi mereka
+        mesti mestinya mo mohon msh nah namun nanti ndak ngga nggak nggih nih nya oh oleh
+        pada pak para perbedaan perlu perlukah plis pun saat saja sama sampai sampe sangat
+        saya sbg sdh sebagai sebaiknya sebuah seharusnya sekali sekalian semisal seorang
+        seperti serta sesuatu siapa siapakah siapapun sih sini sudah sudahkah supaya sy
+        sya tahu tak tanpa tapi tdk tentang terhadap ternyata tersebut terus tetapi tidak
+        tolong trs tuh udah udh untuk utk waduh wah ya yaa yah yaitu yang yg yuk
         """
     )
 )
-"""Words that say nothing of a subject: question words, particles, pronouns, light verbs. Neither indexed nor searched for."""
+"""Words that say nothing of a subject: question words, particles, pronouns, light verbs, also as typed in messages. Neither
+indexed nor searched for."""
 
 
 _FAMILIES = {

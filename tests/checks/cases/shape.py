@@ -138,12 +138,12 @@ records/unit/kecamatan-siulak.yml:4:9: galat ASN208: Terlalu panjang
     ),
     Case(
         "ASN208",
-        edit(TRAINING, "bahasa: id", f"menjawab: [{', '.join('abcdefghijklmnopq')}]\nbahasa: id"),
+        edit(TRAINING, "bahasa: id", f"menjawab: [{'a,' * 31}]\nbahasa: id"),
         """\
 content/pelatihan/melayani-warga/index.md:11:11: galat ASN208: Terlalu panjang
-    11 | menjawab: [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q]
+    11 | menjawab: [a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,a,]
        |           ^
-  `menjawab` lebih panjang dari 16 butir.
+  `menjawab` lebih panjang dari 30 butir.
   Saran: Ringkaskan; rincian ditulis di isi halaman.
 """,
     ),

@@ -51,6 +51,7 @@ def test_browser_and_builder_cut_words_alike(browser_page: Page) -> None:
     texts = [
         "Surat-surat Dinas: PP 11/2017, pasal 203 ayat (1)!",
         "SP4N-LAPOR! kode_masalah a_b  é CAFÉ naïve ﬁsik ½ ² İstanbul ß Ⅷ",
+        "Oleh-oleh, oleh-olehnya, boleh-oleh, dibawa oleh oleh",
         "e-mail@contoh.go.id https://contoh.go.id/cari?q=x 24.000,50",
         "कार्य 日本語 عربى \u200b\u00ad“kutip”—garis\nbaris\ttab",
         "",
@@ -194,6 +195,7 @@ def test_a_derived_word_has_the_synonyms_of_its_family(
     [
         ("berapa lama", True),
         ("Notulen?", True),
+        ("brp lama", True),
         ("bolehkah menulis", True),
         ("menulis notulen", False),
         ("kapasitas", False),
@@ -219,3 +221,9 @@ def test_a_phrase_of_nothing_but_empty_words_is_no_synonym(browser_page: Page) -
     )
 
     assert rows == []
+
+
+def test_a_word_typed_with_a_two_is_that_word(browser_page: Page) -> None:
+    words = run(browser_page, "read('pengaduan2 siulak').words.map(({ root }) => root)")
+
+    assert words == ["adu", "siulak"]

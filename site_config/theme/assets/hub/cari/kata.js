@@ -24,10 +24,13 @@ const PREFIXES = [
 ];
 const SHORTEST_ROOT = 3;
 
+/** A gift that one brings; of the words that mean something only when said twice, the one that matters here. */
+const GIFT = /(?<![\p{L}\p{N}])oleh-oleh(?![\p{L}\p{N}])/gu;
+
 /** The words of a text: lower case, without accents, cut at all that is no letter or digit. */
 export function splitWords(text) {
   const plain = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return plain.replace(GIFT, "oleholeh").match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** The words of the site and their roots, from `pencarian/kosakata.json.gz`. */

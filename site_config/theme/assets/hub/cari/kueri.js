@@ -8,8 +8,10 @@ const LONGEST_PHRASE = 4;
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_HALF = 3;
 const ONE_SLIP = 0.75;
-const QUESTION = /\?|\b(?:(?:apa|bagaimana|gimana|berapa|siapa|kapan|mengapa|kenapa|mana)(?:kah)?|(?:bisa|harus|perlu|dapat)kah|boleh(?:kah)?)\b/i;
+const QUESTION = /\?|\b(?:(?:apa|bagaimana|gimana|gmn|bgmn|berapa|brp|siapa|kapan|mengapa|kenapa|knp|mana)(?:kah)?|(?:bisa|harus|perlu|dapat)kah|boleh(?:kah)?)\b/i;
 const DEFINITION = /\b(?:apa(?:kah)? (?:itu|arti|maksud)|(?:arti|maksud)(?:nya)?|pengertian|definisi|singkatan|kepanjangan)\b/i;
+/** A word said twice, as typed in messages: "surat2" for "surat-surat". */
+const TWICE = /(?<![\p{L}\p{N}])(\p{L}{3,})2(?![\p{L}\p{N}])/gu;
 const VERB = /^(?:me|di|ber|ter)/;
 /** A word still being typed may become one of these many; the files of their roots are fetched. */
 const MOST_BEGINNINGS = 6;
@@ -79,7 +81,8 @@ export function readQuery(text, vocabulary, synonyms) {
   const words = [];
   const corrections = [];
   const missing = [];
-  for (const typed of joinHalves(vocabulary.subjectWords(text), vocabulary)) {
+  const once = vocabulary.subjectWords(text.replace(TWICE, "$1-$1")).filter((typed, at, all) => typed !== all[at - 1]);
+  for (const typed of joinHalves(once, vocabulary)) {
     const known = recognise(typed, vocabulary);
     const taken = known ?? mend(typed, vocabulary);
     if (!taken) missing.push(typed);
