@@ -24,9 +24,12 @@ def vocabulary(
     Returns:
         `halaman`: root -> its forms on pages, joined by spaces (`=` where the root itself stands there); `lain`: the
         same for words of units and synonyms that stand on no page; `padanan`: the rows of synonyms, phrases as words
-        joined by spaces; `kosong`: the words that are never searched for.
+        joined by spaces, without those that shrink to one word of several; `kosong`: the words that are never searched for.
     """
-    rows = [[" ".join(split_words(phrase)) for phrase in row] for row in synonyms]
+    rows = [
+        [" ".join(words) for words in map(split_words, row) if _is_sought_whole(words)]
+        for row in synonyms
+    ]
     synonym_words = {word for row in rows for phrase in row for word in phrase.split()}
     return {
         "halaman": _forms_by_root(page_words),
@@ -34,6 +37,12 @@ def vocabulary(
         "padanan": rows,
         "kosong": " ".join(sorted(EMPTY_WORDS)),
     }
+
+
+def _is_sought_whole(phrase: Sequence[str]) -> bool:
+    """Whether a phrase still says what it says without its empty words: "tidak berhasil" is not "berhasil"."""
+    left = [word for word in phrase if word not in EMPTY_WORDS]
+    return len(left) > 1 or len(left) == len(phrase)
 
 
 def _forms_by_root(words: Iterable[str]) -> Mapping[str, str]:

@@ -47,7 +47,7 @@ EMPTY_WORDS = frozenset(
         jg jgn jika jikalau juga kadang kah kalau kalo kami kan kapan kapankah karena
         kayak kayaknya ke kenapa kepada kita klo knp kok koq krn lagi lah lg lho loh maka
         malah mana masak mau mbak melakukan membuat mengapa mengapakah menjadi mereka
-        mesti mestinya mo mohon msh nah namun nanti ndak ngga nggak nggih nih nya oh oleh
+        masih mesti mestinya mo mohon msh nah namun nanti ndak ngga nggak nggih nih nya oh oleh
         pada pak para perbedaan perlu perlukah plis pun saat saja sama sampai sampe sangat
         saya sbg sdh sebagai sebaiknya sebuah seharusnya sekali sekalian semisal seorang
         seperti serta sesuatu siapa siapakah siapapun sih sini sudah sudahkah supaya sy

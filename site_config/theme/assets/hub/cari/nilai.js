@@ -6,13 +6,13 @@
  * belong together lend each other a part: chapters and their training, a competency and what teaches it.
  */
 
-/** What a match counts for. Tuned on one half of tests/data/pencarian/kueri.yml; see docs/pencarian.md. */
+/** What a match counts for. Tuned on the queries of tests/data/pencarian/ that are not held out; see docs/pencarian.md. */
 export const WEIGHTS = {
-  synonym: 0.8, // what means the same as a word that some page says, less where it is on more pages than the word
+  synonym: 0.7, // what means the same as a word that some page says, less where it is on more pages than the word
   stead: 1, // what means the same as a word that no page says
   beside: 0.7, // the weaker of a word and its synonym, where a page says both
   apart: 0.4, // a phrase whose words stand in different sections
-  title: 2, // a title that says just what was asked, against the best text
+  title: 1.25, // a title that says just what was asked, against the best text
   titleCoverage: 1.4, // how hard a title is punished that lacks words of the query
   titleExcess: 0.7, // what a title loses at most for words that were not asked for
   rootInTitle: 0.8, // a title word of another form
@@ -22,13 +22,12 @@ export const WEIGHTS = {
   akin: 1.5, // what the title of a page adds to pages about the same things
   akinTitle: 3, // how hard a title is punished there that says only a part
   behindKin: 0.2, // how far a page comes up behind a better one about the same things
-  answer: 0.6, // a question the page answers that says just what was asked, against the best text
+  answer: 1, // a question the page answers that says just what was asked, against the best text
   questionAnswer: 1.3, // the same for a query that is a question itself
   answerCoverage: 1.4, // how hard a question is punished that lacks words of the query
-  answerExcess: 0.9, // what a question loses at most for words that were not asked for
+  second: 0.3, // what the second nearest question of a page adds
   both: 0.75, // the weaker of what a title and a question are worth, where a page has both
   definition: 1, // what the glossary has more than others where it is asked what a word means
-  questionCoverage: -0.5, // in a question the words that a page says strongly count, not how many it says
 };
 
 const GLOSSARY = "panduan/istilah/";
@@ -71,9 +70,10 @@ export class Scorer {
     const said = (root) => found.get(root) ?? NOWHERE;
     const rarityOf = (count) => Math.log(1 + this.#pages.length / (count + 0.5));
     const matches = groups.map((group) => matchOf(group, said, rarityOf));
-    const rarity = matches.map(({ pages, own }) => rarityOf(own || pages.size));
+    // A phrase counts for what its words would by themselves: "memimpin rapat" is not as common as its commoner word.
+    const rarity = matches.map(({ pages, own, each }) => (own ? total(each.map(rarityOf)) : rarityOf(pages.size)));
     const numbers = [...new Set(matches.flatMap(({ pages }) => [...pages.keys()]))];
-    const texts = numbers.map((page) => textScore(matches.map(({ pages }) => pages.get(page)), rarity, isQuestion));
+    const texts = numbers.map((page) => textScore(matches.map(({ pages }) => pages.get(page)), rarity));
     const best = Math.max(...texts);
     const titles = new Map(numbers.map((page) => [page, this.#titleScore(page, groups, rarity)]));
     const worth = (root) => rarityOf(said(root).size);
@@ -98,8 +98,8 @@ export class Scorer {
     return (asked / total(rarity)) ** WEIGHTS.titleCoverage * (1 - WEIGHTS.titleExcess * excess);
   }
 
-  /** How far a question that a page answers and the query say the same, for the nearest of them: 0 nothing, 1 the very same;
-   * `worth` tells how rare a root is. */
+  /** How far the questions that a page answers and the query say the same, for the two nearest of them: 0 nothing, 1 where one is
+   * the very same; `worth` tells how rare a root is. */
   #answerScore(page, groups, rarity, said, worth) {
     const asks = new Map(rootsIn(groups).map((root) => [root, said(root).get(page)?.questions ?? 0]));
     const any = [...asks.values()].reduce((all, bits) => all | bits, 0);
@@ -109,9 +109,10 @@ export class Scorer {
       const has = (root) => (asks.get(root) >> number) & 1;
       const asked = total(groups.map((group, at) => rarity[at] * shareOfQuestion(group, has, hits)));
       const excess = 1 - Math.min(1, (RARITY_STEPS * total([...hits].map(worth))) / whole);
-      return (asked / total(rarity)) ** WEIGHTS.answerCoverage * (1 - WEIGHTS.answerExcess * excess);
+      return (asked / total(rarity)) ** WEIGHTS.answerCoverage * (1 - excess);
     });
-    return Math.max(0, ...scores);
+    const [nearest = 0, second = 0] = scores.sort((a, b) => b - a);
+    return nearest + WEIGHTS.second * second;
   }
 
   /** Scores, with what trainings and their chapters add to each other. */
@@ -153,10 +154,12 @@ function rootsIn(groups) {
  * How pages say a group: its words together, or what means the same; `said` tells of a root, `rarityOf` what a
  * number of pages is worth.
  *
- * Returns `pages`, by number ({strength, sections}, see indeks.js), and of how many it was the words themselves (`own`).
+ * Returns `pages`, by number ({strength, sections}, see indeks.js), of how many it was the words themselves (`own`), and how many
+ * say `each` of the words.
  */
 function matchOf({ words, others }, said, rarityOf) {
-  const pages = together(words.map(({ roots }) => either(roots.map(said))), true);
+  const lists = words.map(({ roots }) => either(roots.map(said)));
+  const pages = together(lists, true);
   const own = pages.size;
   for (const roots of others) {
     const found = together(roots.map(said), false);
@@ -165,7 +168,7 @@ function matchOf({ words, others }, said, rarityOf) {
       pages.set(page, joined(pages.get(page), { ...same, strength: weight * same.strength }));
     }
   }
-  return { pages, own };
+  return { pages, own, each: lists.map(({ size }) => size) };
 }
 
 /** How pages say one of several roots. */
@@ -198,12 +201,9 @@ function together(lists, some) {
   return found;
 }
 
-/** How well a page's text answers: what it says of each group, undefined where it says nothing. */
-function textScore(matches, rarity, isQuestion) {
-  const whole = total(rarity);
-  const strength = total(matches.map((match, at) => rarity[at] * (match?.strength ?? 0))) / whole;
-  const coverage = total(matches.map((match, at) => (match ? rarity[at] : 0))) / whole;
-  return strength * (isQuestion ? coverage ** WEIGHTS.questionCoverage : 1);
+/** How well a page's text answers: how strongly it says each group, rare ones counting for more. */
+function textScore(matches, rarity) {
+  return total(matches.map((match, at) => rarity[at] * (match?.strength ?? 0))) / total(rarity);
 }
 
 /** How much of a group a title says, 0 to 1; the title words it is said with are added to `said`. */
