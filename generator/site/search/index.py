@@ -148,8 +148,10 @@ def _unit_words(unit: Unit) -> list[str]:
 
 
 def _unit_list(units: Sequence[Unit]) -> Mapping[str, object]:
-    """Units as columns, which pack better than rows."""
+    """Units as columns, which pack better than rows, and the words of the region that they all are of."""
+    regions = [unit.name for unit in units if unit.parent is None]
     return {
+        "wilayah": sorted({word for name in regions for word in split_words(name)}),
         "nama": [unit.name for unit in units],
         "alamat": [addresses.unit(unit.id) for unit in units],
         "jenis": [unit.kind for unit in units],

@@ -73,7 +73,10 @@ class Upkeep:
     @property
     def words_fingerprint(self) -> str:
         """Of the vocabulary and the list of units."""
-        units = ((unit.id, unit.name, unit.place, unit.kind) for unit in self._hub.units.values())
+        units = (
+            (unit.id, unit.name, unit.place, unit.kind, unit.parent is None)
+            for unit in self._hub.units.values()
+        )
         return key_of(repr(self._said.words), repr(tuple(units)), repr(synonyms_of(self._hub)))
 
     def index_files(self) -> Mapping[str, bytes]:

@@ -38,21 +38,22 @@ def _is_mark(char: str) -> bool:
 EMPTY_WORDS = frozenset(
     split_words(
         """
-        ada adalah adanya agak agar aja akan akankah aku anda ane apa apaan apabila apakah
-        apanya apasih atas atau bagaimana bagaimanakah bagi bahwa beberapa beda bedanya
-        begini begitu belum berapa berapakah bgmn bgt biar bikin bila bisa bisakah blm
-        blum boleh bolehkah brp buat buatin cara dalam dan dapat dapatkah dari daripada
-        deh dengan dgn di dimana dlm doang dong dr dulu elo enggak ga gak gimana gitu gk
-        gmn gmna gue guna gw hal harus haruskah hendak hendaknya ia ingin ini itu jadi jd
-        jg jgn jika jikalau juga kadang kah kalau kalo kami kan kapan kapankah karena
-        kayak kayaknya ke kenapa kepada kita klo knp kok koq krn lagi lah lg lho loh maka
-        malah mana masak mau mbak melakukan membuat mengapa mengapakah menjadi mereka
-        masih mesti mestinya mo mohon msh nah namun nanti ndak ngga nggak nggih nih nya oh oleh
-        pada pak para perbedaan perlu perlukah plis pun saat saja sama sampai sampe sangat
-        saya sbg sdh sebagai sebaiknya sebuah seharusnya sekali sekalian semisal seorang
-        seperti serta sesuatu siapa siapakah siapapun sih sini sudah sudahkah supaya sy
-        sya tahu tak tanpa tapi tdk tentang terhadap ternyata tersebut terus tetapi tidak
-        tolong trs tuh udah udh untuk utk waduh wah ya yaa yah yaitu yang yg yuk
+        ada adalah adanya agak agar aja akan akankah aku anda ane antar antara apa apaan
+        apabila apakah apanya apasih atas atau bagaimana bagaimanakah bagi bahwa beberapa
+        beda bedanya begini begitu belum berapa berapakah bgmn bgt biar bikin bila bisa
+        bisakah blm blum boleh bolehkah brp buat buatin cara dalam dan dapat dapatkah dari
+        daripada deh dengan dgn di dimana dlm doang dong dr dulu elo enggak ga gak gimana
+        gitu gk gmn gmna gue guna gw hal harus haruskah hendak hendaknya ia ingin ini itu
+        jadi jd jg jgn jika jikalau juga kadang kah kalau kalo kami kan kapan kapankah
+        karena kayak kayaknya ke kenapa kepada kita klo knp kok koq krn lagi lah lg lho
+        loh maka malah mana masak masih mau mbak melakukan membuat mengapa mengapakah
+        menjadi mereka mesti mestinya mo mohon msh nah namun nanti ndak ngga nggak nggih
+        nih nya oh oleh pada pak para perbedaan perlu perlukah plis pun saat saja sama
+        sampai sampe sangat saya sbg sdh sebagai sebaiknya sebuah seharusnya sekali
+        sekalian semisal seorang seperti serta sesuatu siapa siapakah siapapun sih sini
+        sudah sudahkah supaya sy sya tahu tak tanpa tapi tdk tentang terhadap ternyata
+        tersebut terus tetapi tidak tolong trs tuh udah udh untuk utk waduh wah ya yaa yah
+        yaitu yang yg yuk
         """
     )
 )

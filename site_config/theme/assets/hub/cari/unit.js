@@ -12,9 +12,12 @@ const LEAST_ASKED = 0.6;
 
 export class UnitIndex {
   #rows;
+  #region;
 
-  constructor({ nama, alamat, jenis, tempat }, vocabulary) {
+  /** The units, as columns; `wilayah` are the words of the region that all are of. */
+  constructor({ wilayah, nama, alamat, jenis, tempat }, vocabulary) {
     const roots = (words) => words.map((word) => vocabulary.root(word) ?? word);
+    this.#region = new Set(roots(wilayah));
     this.#rows = nama.map((title, at) => {
       const name = splitWords(title);
       const shortName = splitWords(alamat[at]).slice(1); // without the folder
@@ -34,8 +37,8 @@ export class UnitIndex {
     const found = [];
     for (const row of this.#rows) {
       const said = new Set();
-      const asked = groups.reduce((sum, group, at) => sum + rarity[at] * answered(group, row, said), 0) / whole;
-      if (asked < LEAST_ASKED) continue;
+      const asked = groups.reduce((sum, group, at) => sum + rarity[at] * answered(group, row, this.#region, said), 0) / whole;
+      if (asked < LEAST_ASKED || !said.size) continue;
       const precision = Math.max(...row.names.map((name) => name.filter((root) => said.has(root)).length / name.length));
       found.push({ ...row.result, score: WHOLE_NAME * asked ** 2 * precision });
     }
@@ -43,12 +46,13 @@ export class UnitIndex {
   }
 }
 
-/** How much of a group a unit answers, 0 to 1; the roots it does so with are added to `said`. */
-function answered({ words, others }, row, said) {
+/** How much of a group a unit answers, 0 to 1, the region going without saying; the roots it does so with are added to `said`. */
+function answered({ words, others }, row, region, said) {
   const hits = words.map((word) => row.words.findIndex((own, at) => word.roots.includes(row.roots[at]) || own.startsWith(word.form)));
-  if (hits.some((hit) => hit >= 0)) {
-    for (const hit of hits) said.add(row.roots[hit]);
-    return hits.filter((hit) => hit >= 0).length / words.length;
+  const isAnswered = words.map((word, at) => hits[at] >= 0 || word.roots.some((root) => region.has(root)));
+  if (isAnswered.some(Boolean)) {
+    for (const hit of hits) if (hit >= 0) said.add(row.roots[hit]);
+    return isAnswered.filter(Boolean).length / words.length;
   }
   const other = others.find((roots) => roots.every((root) => row.roots.includes(root)));
   for (const root of other ?? []) said.add(root);
