@@ -27,10 +27,12 @@ export const WEIGHTS = {
   answerCoverage: 1.4, // how hard a question is punished that lacks words of the query
   second: 0.3, // what the second nearest question of a page adds
   both: 0.75, // the weaker of what a title and a question are worth, where a page has both
+  handbook: 0.2, // what a handbook counts more: it is long, and says of each of its many matters but little
   definition: 1, // what the glossary has more than others where it is asked what a word means
 };
 
 const GLOSSARY = "panduan/istilah/";
+const HANDBOOK = /^(?:panduan|evaluasi)\//;
 
 /** Steps in which the page list has the rarity of questions, for each one of it (generator/site/search/index.py). */
 const RARITY_STEPS = 2;
@@ -54,6 +56,7 @@ export class Scorer {
       questions,
       whole: parent ? numbers.get(parentOf(address)) : undefined,
       isGlossary: address === GLOSSARY,
+      isHandbook: HANDBOOK.test(address),
       title: this.#titleWords(title),
       parent: this.#titleWords(parent),
     }));
@@ -81,8 +84,9 @@ export class Scorer {
     const answers = numbers.map((page) => answerWeight * this.#answerScore(page, groups, rarity, said, worth));
     const scores = new Map(
       numbers.map((page, at) => {
-        const means = isDefinition && this.#pages[page].isGlossary ? WEIGHTS.definition : 0;
-        return [page, texts[at] / best + head(WEIGHTS.title * titles.get(page), answers[at]) + means];
+        const { isGlossary, isHandbook } = this.#pages[page];
+        const own = texts[at] / best + head(WEIGHTS.title * titles.get(page), answers[at]);
+        return [page, own * (1 + (isHandbook ? WEIGHTS.handbook : 0)) + (isDefinition && isGlossary ? WEIGHTS.definition : 0)];
       })
     );
     return { scores: this.#withKin(this.#withParts(scores), titles), rarity };
