@@ -67,7 +67,7 @@ def measure_wire(site: Path) -> list[Visit]:
 
 def measure_search(site: Path, queries: Path) -> Quality | None:
     """How well a site's search answers judged queries; None where there are none that its pages answer."""
-    asked = queries_about(read_queries(queries), site) if queries.is_file() else ()
+    asked = queries_about(read_queries(queries), site)
     if not asked:
         return None
     with served(site, PackingHandler) as url, _browser() as browser:

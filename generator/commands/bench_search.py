@@ -1,6 +1,6 @@
 """How good search is: judged queries, put to a built site in a real browser by the code that readers run.
 
-A query's grades say what each page is worth to who asks it (`tests/data/pencarian/kueri.yml` defines them). `ndcg` and
+A query's grades say what each page is worth to who asks it (`tests/data/pencarian/putaran-1.yml` defines them). `ndcg` and
 `answered` are the two figures; `asn-hub bench` and the tests' floor take both from here.
 """
 
@@ -16,8 +16,8 @@ import yaml
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-QUERIES = Path("tests/data/pencarian/kueri.yml")
-"""The judged queries of a repository of the hub."""
+QUERIES = Path("tests/data/pencarian")
+"""The folder of the judged queries of a repository of the hub: a file for each round of writers."""
 
 _SEARCH_ALL = """
 async (queries) => {
@@ -36,10 +36,14 @@ async (queries) => {
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A query and the pages that answer it: address -> 3 (the page wanted), 2 or 1. `held_out` ones tuned nothing."""
+    """A query and the pages that answer it: address -> 3 (the page wanted), 2 or 1. `held_out` ones tuned nothing.
+
+    `round` is the name of its file, without the ending.
+    """
 
     text: str
     kind: str
+    round: str
     held_out: bool
     answers: Mapping[str, int]
 
@@ -73,12 +77,12 @@ class Quality:
     answered: float
 
 
-def read_queries(path: Path) -> tuple[Query, ...]:
-    """The judged queries of a file."""
-    rows = yaml.safe_load(path.read_text(encoding="utf-8"))["kueri"]
+def read_queries(folder: Path) -> tuple[Query, ...]:
+    """The judged queries of a folder, in order of its files; none where there is no such folder."""
     return tuple(
-        Query(row["kueri"], row["golongan"], row.get("penguji", False), row["jawaban"])
-        for row in rows
+        Query(row["kueri"], row["golongan"], file.stem, row.get("penguji", False), row["jawaban"])
+        for file in sorted(folder.glob("*.yml"))
+        for row in yaml.safe_load(file.read_text(encoding="utf-8"))["kueri"]
     )
 
 

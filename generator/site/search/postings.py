@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.site.search.document import Document, Entry
 
-_ENTRIES_A_FILE = 4_000
-"""About 6 KB, packed; the number of files is a power of two, so that it changes seldom."""
+_ENTRIES_A_FILE = 1_000
+"""About 3 KB, packed; the number of files is a power of two, so that it changes seldom."""
 
 Postings = Mapping[str, Sequence[tuple[int, Entry]]]
 """By root: the numbers of pages in order, each with what it says."""

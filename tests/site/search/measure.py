@@ -47,7 +47,7 @@ def main() -> None:
     """Measure a built site."""
     parser = argparse.ArgumentParser(description="Ukur mutu pencarian situs yang sudah dibangun.")
     parser.add_argument("site", metavar="SITUS", type=Path)
-    parser.add_argument("queries", metavar="KUERI", type=Path, nargs="?", default=ROOT / QUERIES)
+    parser.add_argument("queries", metavar="FOLDER_KUERI", type=Path, nargs="?", default=ROOT / QUERIES)
     parser.add_argument("--rinci", action="store_true", help="daftar kueri terburuk")
     arguments = parser.parse_args()
     queries = read_queries(arguments.queries)
@@ -70,12 +70,14 @@ def _print_figures(outcomes: Sequence[Outcome]) -> None:
     groups: dict[str, list[Outcome]] = defaultdict(list)
     for outcome in outcomes:
         groups["semua"].append(outcome)
-        groups["penguji" if outcome.query.held_out else "penyetel"].append(outcome)
+        half = "penguji" if outcome.query.held_out else "penyetel"
+        groups[half].append(outcome)
+        groups[f"  {half}, {outcome.query.round}"].append(outcome)
         groups[f"  {outcome.query.kind}"].append(outcome)
-    print(f"{'':12} {'kueri':>6} {'nDCG@10':>8} {'lima':>6}")
+    print(f"{'':22} {'kueri':>6} {'nDCG@10':>8} {'lima':>6}")
     for name, group in groups.items():
         quality = quality_of(group)
-        print(f"{name:12} {quality.queries:6} {quality.ndcg:8.3f} {quality.answered:6.0%}")
+        print(f"{name:22} {quality.queries:6} {quality.ndcg:8.3f} {quality.answered:6.0%}")
 
 
 def _print_worst(outcomes: Sequence[Outcome]) -> None:

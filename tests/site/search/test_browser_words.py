@@ -190,23 +190,6 @@ def test_a_derived_word_has_the_synonyms_of_its_family(
     assert (["komplain"] in group["others"]) == means
 
 
-@pytest.mark.parametrize(
-    ("typed", "question"),
-    [
-        ("berapa lama", True),
-        ("Notulen?", True),
-        ("brp lama", True),
-        ("bolehkah menulis", True),
-        ("menulis notulen", False),
-        ("kapasitas", False),
-    ],
-)
-def test_a_question_is_known_by_its_words_or_its_mark(
-    browser_page: Page, typed: str, question: bool
-) -> None:
-    assert run(browser_page, "read(argument).isQuestion", typed) == question
-
-
 def test_a_word_still_being_typed_may_become_several(browser_page: Page) -> None:
     (word,) = run(browser_page, "read('kom').words")
 

@@ -118,7 +118,7 @@ def test_nothing_of_a_page_that_is_not_searchable_is_written(tmp_path: Path) -> 
     assert not [content for content in unpacked if b"rahasia" in content.lower()]
 
 
-def test_units_are_listed_by_name_address_kind_and_place(tmp_path: Path) -> None:
+def test_units_are_listed_by_name_address_kind_and_place_and_the_root_is_the_region(tmp_path: Path) -> None:
     unit = Unit(
         id=UnitId("kec-siulak"),
         name="Kecamatan Siulak",
@@ -130,6 +130,7 @@ def test_units_are_listed_by_name_address_kind_and_place(tmp_path: Path) -> None
     write_search(tmp_path, PAGES, replace(HUB, units={unit.id: unit}))
 
     assert read(tmp_path, "unit.json.gz") == {
+        "wilayah": ["kecamatan", "siulak"],
         "nama": ["Kecamatan Siulak"],
         "alamat": ["unit/kec-siulak/"],
         "jenis": ["kecamatan"],

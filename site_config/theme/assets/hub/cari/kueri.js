@@ -8,7 +8,6 @@ const LONGEST_PHRASE = 4;
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_HALF = 3;
 const ONE_SLIP = 0.75;
-const QUESTION = /\?|\b(?:(?:apa|bagaimana|gimana|gmn|bgmn|berapa|brp|siapa|kapan|mengapa|kenapa|knp|mana)(?:kah)?|(?:bisa|harus|perlu|dapat)kah|boleh(?:kah)?)\b/i;
 const DEFINITION = /\b(?:apa(?:kah)? (?:itu|arti|maksud)|(?:arti|maksud)(?:nya)?|pengertian|definisi|singkatan|kepanjangan)\b/i;
 /** A word said twice, as typed in messages: "surat2" for "surat-surat". */
 const TWICE = /(?<![\p{L}\p{N}])(\p{L}{3,})2(?![\p{L}\p{N}])/gu;
@@ -73,8 +72,8 @@ function add(map, key, values) {
  * Read a query.
  *
  * Returns `groups`: each has `words` ({form, root, roots}: several roots, and then no `root`, where a word still being typed may
- * become several) and `others`, lists of roots that mean the same as the words together; `isQuestion`; `isDefinition`: whether it
- * is asked what a word means; `corrections`: pairs of what was typed and what it is taken for; `missing`: words that nothing here
+ * become several) and `others`, lists of roots that mean the same as the words together; `isDefinition`: whether it is asked what a
+ * word means; `corrections`: pairs of what was typed and what it is taken for; `missing`: words that nothing here
  * resembles.
  */
 export function readQuery(text, vocabulary, synonyms) {
@@ -91,7 +90,7 @@ export function readQuery(text, vocabulary, synonyms) {
       if (!known) corrections.push([typed, taken.map((word) => word.form).join(" ")]);
     }
   }
-  return { groups: [...grouped(words, synonyms)], words, isQuestion: QUESTION.test(text), isDefinition: DEFINITION.test(text), corrections, missing };
+  return { groups: [...grouped(words, synonyms)], words, isDefinition: DEFINITION.test(text), corrections, missing };
 }
 
 /** Put together two words that the site writes as one ("musren bang"), unless it knows both by themselves. */

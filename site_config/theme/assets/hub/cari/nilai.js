@@ -23,7 +23,6 @@ export const WEIGHTS = {
   akinTitle: 3, // how hard a title is punished there that says only a part
   behindKin: 0.2, // how far a page comes up behind a better one about the same things
   answer: 1, // a question the page answers that says just what was asked, against the best text
-  questionAnswer: 1.3, // the same for a query that is a question itself
   answerCoverage: 1.4, // how hard a question is punished that lacks words of the query
   second: 0.3, // what the second nearest question of a page adds
   both: 0.75, // the weaker of what a title and a question are worth, where a page has both
@@ -67,7 +66,7 @@ export class Scorer {
   }
 
   /** For the groups of a query (see kueri.js): `scores` by number of page, and the `rarity` of each group among pages. */
-  async score({ groups, isQuestion, isDefinition }) {
+  async score({ groups, isDefinition }) {
     const roots = rootsIn(groups).filter((root) => this.#vocabulary.pageRoots.has(root));
     const found = await this.#index.find(roots);
     const said = (root) => found.get(root) ?? NOWHERE;
@@ -80,8 +79,7 @@ export class Scorer {
     const best = Math.max(...texts);
     const titles = new Map(numbers.map((page) => [page, this.#titleScore(page, groups, rarity)]));
     const worth = (root) => rarityOf(said(root).size);
-    const answerWeight = isQuestion ? WEIGHTS.questionAnswer : WEIGHTS.answer;
-    const answers = numbers.map((page) => answerWeight * this.#answerScore(page, groups, rarity, said, worth));
+    const answers = numbers.map((page) => WEIGHTS.answer * this.#answerScore(page, groups, rarity, said, worth));
     const scores = new Map(
       numbers.map((page, at) => {
         const { isGlossary, isHandbook } = this.#pages[page];
