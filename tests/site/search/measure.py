@@ -47,7 +47,9 @@ def main() -> None:
     """Measure a built site."""
     parser = argparse.ArgumentParser(description="Ukur mutu pencarian situs yang sudah dibangun.")
     parser.add_argument("site", metavar="SITUS", type=Path)
-    parser.add_argument("queries", metavar="FOLDER_KUERI", type=Path, nargs="?", default=ROOT / QUERIES)
+    parser.add_argument(
+        "queries", metavar="FOLDER_KUERI", type=Path, nargs="?", default=ROOT / QUERIES
+    )
     parser.add_argument("--rinci", action="store_true", help="daftar kueri terburuk")
     arguments = parser.parse_args()
     queries = read_queries(arguments.queries)

@@ -118,7 +118,9 @@ def test_nothing_of_a_page_that_is_not_searchable_is_written(tmp_path: Path) -> 
     assert not [content for content in unpacked if b"rahasia" in content.lower()]
 
 
-def test_units_are_listed_by_name_address_kind_and_place_and_the_root_is_the_region(tmp_path: Path) -> None:
+def test_units_are_listed_by_name_address_kind_and_place_and_the_root_is_the_region(
+    tmp_path: Path,
+) -> None:
     unit = Unit(
         id=UnitId("kec-siulak"),
         name="Kecamatan Siulak",

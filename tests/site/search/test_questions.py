@@ -15,7 +15,10 @@ from playwright.sync_api import Page
 from generator.load.history import History
 from generator.load.public import load_public
 from generator.load.roots import find_roots
+from generator.model.base import UnitId
+from generator.model.hub import PublicHub
 from generator.model.made_page import MadePage
+from generator.model.unit import Unit
 from generator.site.catalogue import all_pages
 from generator.site.context import Context
 from generator.site.page import RenderedPage, SitePage
@@ -33,7 +36,7 @@ from tests.checks.cases.files import (
     TRAINING,
 )
 from tests.repository import ROOT
-from tests.site.search.pages import page
+from tests.site.search.pages import PAGES, page
 from tests.small_hub import small_hub
 
 HUB = small_hub()
@@ -170,12 +173,39 @@ ANSWERING_ALIKE = (
 """Three pages of one text that answer different questions."""
 
 
+def unit(unit_id: str, name: str, parent: str | None) -> Unit:
+    """A unit at no place."""
+    return Unit(
+        id=UnitId(unit_id),
+        name=name,
+        kind="seksi",
+        parent=UnitId(parent) if parent else None,
+        place="Siulak",
+        formation={},
+    )
+
+
+OF_A_REGION = replace(
+    HUB,
+    units={
+        each.id: each
+        for each in (
+            unit("kabupaten", "Pemerintah Kabupaten Kerinci", None),
+            unit("seksi-arsip", "Seksi Arsip", "kabupaten"),
+        )
+    },
+)
+
+
 def found_by(
-    browser_page: Page, queries: list[str], pages: Sequence[RenderedPage] = ANSWERING_ALIKE
+    browser_page: Page,
+    queries: list[str],
+    pages: Sequence[RenderedPage] = ANSWERING_ALIKE,
+    hub: PublicHub = HUB,
 ) -> Any:
     """The addresses that each query finds, best first."""
     files = {
-        path: b64encode(content).decode() for path, content in search_files(pages, HUB).items()
+        path: b64encode(content).decode() for path, content in search_files(pages, hub).items()
     }
     browser_page.goto("pelatihan/")
     return browser_page.evaluate(SEARCH, [files, queries])
@@ -206,6 +236,49 @@ def test_of_two_questions_that_say_it_the_nearer_is_that_with_less_beside_it(
     (found,) = found_by(browser_page, ["surat tercecer"], [near, far, *others])
 
     assert found[:2] == ["b/", "a/"]
+
+
+@pytest.mark.browser
+def test_a_second_question_that_says_it_counts_too(browser_page: Page) -> None:
+    twice = page("b/", "Berkas", ARCHIVE, answers=("surat tercecer", "lemari tercecer"))
+    once = page("a/", "Arsip", ARCHIVE, answers=("surat tercecer", "lemari dibuang"))
+
+    (found,) = found_by(browser_page, ["tercecer"], [once, twice])
+
+    assert found == ["b/", "a/"]
+
+
+@pytest.mark.browser
+def test_a_phrase_counts_for_all_its_words(browser_page: Page) -> None:
+    """Two common words that mean something together are not worth less than one rarer word beside them."""
+    hub = replace(HUB, synonyms=(("memimpin rapat", "memandu rapat"),))
+    asked = page("b/", "Pertemuan", "<p>Memimpin rapat.</p>")
+    others = [
+        page(f"z{at}/", f"Halaman{at}", f"<p>{'Memimpin' if at % 2 else 'Rapat'}.</p>")
+        for at in range(8)
+    ]
+    besides = [page(f"a{at}/", f"Lain{at}", "<p>Tegang.</p>") for at in range(2)]
+
+    (found,) = found_by(browser_page, ["memimpin rapat tegang"], [asked, *others, *besides], hub)
+
+    assert found[0] == "b/"
+
+
+@pytest.mark.browser
+def test_a_handbook_is_before_a_page_that_says_as_much(browser_page: Page) -> None:
+    pages = [page("a/", "Arsip", ARCHIVE), page("panduan/b/", "Arsip", ARCHIVE)]
+
+    (found,) = found_by(browser_page, ["surat"], pages)
+
+    assert found == ["panduan/b/", "a/"]
+
+
+@pytest.mark.browser
+def test_the_region_goes_without_saying_for_a_unit(browser_page: Page) -> None:
+    (found, region) = found_by(browser_page, ["seksi arsip kerinci", "kerinci"], PAGES, OF_A_REGION)
+
+    assert found[0] == "unit/seksi-arsip/"
+    assert "unit/seksi-arsip/" not in region
 
 
 @pytest.mark.browser

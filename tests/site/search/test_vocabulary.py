@@ -19,3 +19,11 @@ def test_synonyms_are_cut_into_words() -> None:
     made = vocabulary(set(), set(), [["SP4N-LAPOR", "Laporan Warga"]])
 
     assert made["padanan"] == [["sp4n lapor", "laporan warga"]]
+
+
+def test_a_synonym_that_shrinks_to_one_word_is_left_out() -> None:
+    """ "Tidak berhasil" is not "berhasil"; of "cara membuat surat" two words would be left."""
+    made = vocabulary(set(), set(), [["gagal", "tidak berhasil", "tidak bisa dibuka"], ["itu"]])
+
+    assert made["padanan"] == [["gagal"], []]
+    assert "hasil" not in made["lain"]
