@@ -240,9 +240,9 @@ def test_of_two_questions_that_say_it_the_nearer_is_that_with_less_beside_it(
 
 @pytest.mark.browser
 def test_a_second_question_that_says_it_counts_too(browser_page: Page) -> None:
-    twice = page("b/", "Berkas", ARCHIVE, answers=("surat tercecer", "lemari tercecer"))
-    more = f"{ARCHIVE}<p>Tercecer, tercecer, tercecer.</p>"  # its text says it more often
-    once = page("a/", "Arsip", more, answers=("surat tercecer", "lemari dibuang"))
+    more = f"{ARCHIVE}<p>Tercecer, tercecer.</p>"  # its text says it more often
+    once = page("a/", "Arsip", more, answers=("tercecer", "surat dibuang"))
+    twice = page("b/", "Berkas", ARCHIVE, answers=("tercecer", "surat tercecer"))
 
     (found,) = found_by(browser_page, ["tercecer"], [once, twice])
 
