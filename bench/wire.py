@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, CDPSession, sync_playwright
 
-from generator.commands.bench_browser import PackingHandler
+from generator.commands.bench_browser import FLAGS, PackingHandler
 from generator.commands.serving import served
 
 THREE_G = {
@@ -27,7 +27,6 @@ VISITS = {
     "bab": "pelatihan/pengelolaan-pengaduan/bab-01/",
     "pencarian": "cari/?q=pengaduan",
 }
-_FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
 
 class _PlainHandler(PackingHandler):
@@ -93,7 +92,7 @@ _LOADED = "performance.getEntriesByType('navigation')[0].loadEventEnd"
 def measure(site: Path, chromium: str | None = None) -> dict[str, object]:
     """All figures of a built site: bytes by kind of host, seconds by page."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=_FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         figures: dict[str, object] = {}
         for packs, name in ((True, "host yang mengemas"), (False, "host yang tidak mengemas")):
             with host(site, packs=packs) as base:

@@ -12,12 +12,11 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from generator.commands.bench_browser import FLAGS
 from generator.commands.pdf import find_browser
 
 settings.register_profile("asn-hub", deadline=None)
 settings.load_profile("asn-hub")
-
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from generator.commands.serving import QuietHandler, served
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-_FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 _PACKED = (".html", ".css", ".js", ".svg", ".json", ".webmanifest", ".xml")
 """What a host packs; the rest is packed already."""
 
@@ -156,6 +156,6 @@ def _browser() -> "Iterator[Browser]":
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=_FLAGS)
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
         yield browser
         browser.close()

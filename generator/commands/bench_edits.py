@@ -84,7 +84,7 @@ def _add_release(demo: Path) -> None:
 OF_A_UNIT = "satu unit diubah"
 
 EDITS: tuple[tuple[str, Edit], ...] = (
-    # The first change after a full build also makes the spare, with a folder for each page; later ones find it.
+    # By itself, because it must not cost more than later ones: a full build leaves the spare that they bring up to date.
     ("perubahan pertama sesudah bangun semua (satu unit)", _change_unit),
     (OF_A_UNIT, _change_unit),
     (OF_A_PERSON, _change_person),

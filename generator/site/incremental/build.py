@@ -1,8 +1,8 @@
 """Build a site into its folder: make what is due, keep the rest, put the whole in place in one step.
 
-Two trees take turns: the site that is published, and a spare, which is the one before it. The spare is brought up to date
-while the site stays as it is, then they change names. So a build costs what has changed, and a kill at any instant leaves a
-whole site; the next build looks at what lies in both folders and believes nothing else.
+Two trees take turns: the site that is published, and a spare, which is the one before it (of a first site, its double). The
+spare is brought up to date while the site stays as it is, then they change names. So a build costs what has changed, and a
+kill at any instant leaves a whole site; the next build looks at what lies in both folders and believes nothing else.
 """
 
 import fcntl

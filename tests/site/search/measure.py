@@ -13,6 +13,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from generator.commands.bench_browser import FLAGS
 from generator.commands.bench_search import (
     QUERIES,
     Outcome,
@@ -23,7 +24,6 @@ from generator.commands.bench_search import (
 )
 from generator.commands.pdf import find_browser
 from generator.commands.serving import served
-from tests.conftest import FLAGS
 from tests.repository import ROOT
 
 

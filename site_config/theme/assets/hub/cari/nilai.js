@@ -72,8 +72,7 @@ export class Scorer {
     const said = (root) => found.get(root) ?? NOWHERE;
     const rarityOf = (count) => Math.log(1 + this.#pages.length / (count + 0.5));
     const matches = groups.map((group) => matchOf(group, said, rarityOf));
-    // A phrase counts for what its words would by themselves: "memimpin rapat" is not as common as its commoner word.
-    const rarity = matches.map(({ pages, own, each }) => (own ? total(each.map(rarityOf)) : rarityOf(pages.size)));
+    const rarity = matches.map((match) => match.rarity);
     const numbers = [...new Set(matches.flatMap(({ pages }) => [...pages.keys()]))];
     const texts = numbers.map((page) => textScore(matches.map(({ pages }) => pages.get(page)), rarity));
     const best = Math.max(...texts);
@@ -156,8 +155,7 @@ function rootsIn(groups) {
  * How pages say a group: its words together, or what means the same; `said` tells of a root, `rarityOf` what a
  * number of pages is worth.
  *
- * Returns `pages`, by number ({strength, sections}, see indeks.js), of how many it was the words themselves (`own`), and how many
- * say `each` of the words.
+ * Returns `pages`, by number ({strength, sections}, see indeks.js), and the `rarity` of the group among all pages.
  */
 function matchOf({ words, others }, said, rarityOf) {
   const lists = words.map(({ roots }) => either(roots.map(said)));
@@ -170,7 +168,9 @@ function matchOf({ words, others }, said, rarityOf) {
       pages.set(page, joined(pages.get(page), { ...same, strength: weight * same.strength }));
     }
   }
-  return { pages, own, each: lists.map(({ size }) => size) };
+  // A phrase counts for what its words would by themselves: "memimpin rapat" is not as common as its commoner word.
+  const rarity = own ? total(lists.map(({ size }) => rarityOf(size))) : rarityOf(pages.size);
+  return { pages, rarity };
 }
 
 /** How pages say one of several roots. */
